@@ -1,0 +1,4 @@
+package io.github.samspoke.calendly;
+
+/** To be built. */
+public interface CalendlyClient {}

@@ -1,0 +1,4 @@
+package io.github.samspoke.emulator;
+
+/** To be built. */
+public interface CalendlyEmulator {}

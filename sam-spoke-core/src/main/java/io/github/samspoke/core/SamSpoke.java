@@ -1,0 +1,4 @@
+package io.github.samspoke.core;
+
+/** To be built. */
+public interface SamSpoke {}

@@ -1,0 +1,4 @@
+package io.github.samspoke.examples;
+
+/** To be built. */
+public interface QuickStart {}
