@@ -1,0 +1,74 @@
+package io.github.samspoke.core.activity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one person's activity at one instant: enough to judge any threshold, and to explain the judgement.
+ *
+ * @param asOf up to when everything required was read, or null if nothing was
+ * @param coveredFrom since when, or null if nothing was
+ * @param last the last signal seen, or null if none was
+ * @param idleSince since when the person is idle: the latest of the end of the last active day, the start of the
+ *     spell, and the start of coverage; null if nothing was read
+ * @param idleKnown whether the person was seen at its start; else the person may have been idle for longer
+ * @param sources the sources that were read
+ * @param problem why nothing can be said, or null
+ */
+public record ActivityEvidence(
+        @Nullable Instant asOf,
+        @Nullable Instant coveredFrom,
+        @Nullable LastActivity last,
+        @Nullable Instant idleSince,
+        boolean idleKnown,
+        Set<SignalSource> sources,
+        ActivityVerdict.@Nullable Unknown problem) {
+    /** Takes a copy of the sources. */
+    public ActivityEvidence {
+        sources = Set.copyOf(sources);
+    }
+
+    /**
+     * Tells whether the evidence rests on one source alone: then it is too thin to act on without asking.
+     *
+     * @return true for a single source
+     */
+    public boolean singleSignal() {
+        return sources.size() == 1;
+    }
+
+    /**
+     * Judges the evidence (rules 2).
+     *
+     * @param threshold how long a person must have been idle to count as inactive
+     * @return active, inactive or unknown
+     */
+    public ActivityVerdict judge(Duration threshold) {
+        if (problem != null) {
+            return problem;
+        }
+        if (asOf == null || coveredFrom == null || idleSince == null) {
+            return new ActivityVerdict.Unknown(ActivityVerdict.Cause.SOURCE_MISSING, "nothing was read", null);
+        }
+        Instant since = asOf.minus(threshold);
+        if (last != null && ActiveDays.endOfDay(last.at()).isAfter(since)) {
+            return new ActivityVerdict.Active(last);
+        }
+        if (coveredFrom.isAfter(since)) {
+            return new ActivityVerdict.Unknown(
+                    ActivityVerdict.Cause.TOO_SHORT,
+                    "activity is known since " + coveredFrom + ", less than " + threshold.toDays() + " days",
+                    coveredFrom.plus(threshold));
+        }
+        Duration idle = Duration.between(idleSince, asOf);
+        if (idle.compareTo(threshold) < 0) {
+            return new ActivityVerdict.Unknown(
+                    ActivityVerdict.Cause.TOO_NEW,
+                    "idle for " + idle.toDays() + " days since joining",
+                    idleSince.plus(threshold));
+        }
+        return new ActivityVerdict.Inactive(idle, !idleKnown);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.samspoke.core.activity;
+
+import io.github.samspoke.core.subscription.ProfileId;
+import java.util.Map;
+
+/** Storage port of activity and coverage. */
+public interface ActivityStore {
+    /**
+     * Returns what is kept of a person.
+     *
+     * @param profile the profile
+     * @param userUri the person
+     * @return the activity; {@link UserActivity#NONE} if nothing is kept
+     */
+    UserActivity find(ProfileId profile, String userUri);
+
+    /**
+     * Returns what is kept of everybody.
+     *
+     * @param profile the profile
+     * @return the activity by user URI
+     */
+    Map<String, UserActivity> list(ProfileId profile);
+
+    /**
+     * Stores people's activity in place of what was kept.
+     *
+     * @param profile the profile
+     * @param activity the activity by user URI
+     */
+    void save(ProfileId profile, Map<String, UserActivity> activity);
+
+    /**
+     * Returns what was read whole.
+     *
+     * @param profile the profile
+     * @return the ledger
+     */
+    CoverageLedger coverage(ProfileId profile);
+
+    /**
+     * Stores what was read whole.
+     *
+     * @param profile the profile
+     * @param ledger the ledger
+     */
+    void saveCoverage(ProfileId profile, CoverageLedger ledger);
+}

@@ -1,0 +1,96 @@
+package io.github.samspoke.core.activity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What has been read whole so far, by source: stretches without a gap, joined where they touch.
+ *
+ * @param spans disjoint stretches by source, oldest first
+ */
+public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
+    /** Nothing has been read. */
+    public static final CoverageLedger EMPTY = new CoverageLedger(Map.of());
+
+    /** Takes a copy of the stretches. */
+    public CoverageLedger {
+        Map<SignalSource, List<Span>> copy = new TreeMap<>();
+        spans.forEach((source, list) -> copy.put(source, List.copyOf(list)));
+        spans = Map.copyOf(copy);
+    }
+
+    /**
+     * Adds what an analysis has read.
+     *
+     * @param coverage the analysis's coverage
+     * @return the longer ledger
+     */
+    public CoverageLedger with(Coverage coverage) {
+        Map<SignalSource, List<Span>> more = new TreeMap<>(spans);
+        coverage.covered().forEach((source, span) -> more.merge(source, List.of(span), CoverageLedger::joined));
+        return new CoverageLedger(more);
+    }
+
+    private static List<Span> joined(List<Span> known, List<Span> added) {
+        List<Span> sorted = new ArrayList<>(known);
+        sorted.addAll(added);
+        sorted.sort(Comparator.comparing(Span::from));
+        List<Span> result = new ArrayList<>();
+        for (Span next : sorted) {
+            Span last = result.isEmpty() ? null : result.get(result.size() - 1);
+            if (last != null && !next.from().isAfter(last.to())) {
+                Instant end = next.to().isAfter(last.to()) ? next.to() : last.to();
+                result.set(result.size() - 1, new Span(last.from(), end));
+            } else {
+                result.add(next);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Returns the newest stretch without a gap.
+     *
+     * @param source the source
+     * @return its newest stretch, or empty if it was never read
+     */
+    public Optional<Span> newest(SignalSource source) {
+        List<Span> list = spans.getOrDefault(source, List.of());
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+
+    /**
+     * Returns the stretch that all the given sources have covered without a gap, up to the newest common end.
+     *
+     * @param sources the sources, at least one
+     * @return the common stretch, or empty if there is none
+     */
+    public Optional<Span> common(Set<SignalSource> sources) {
+        Instant from = Instant.MIN;
+        Instant to = Instant.MAX;
+        for (SignalSource source : sources) {
+            Optional<Span> newest = newest(source);
+            if (newest.isEmpty()) {
+                return Optional.empty();
+            }
+            from = newest.get().from().isAfter(from) ? newest.get().from() : from;
+            to = newest.get().to().isBefore(to) ? newest.get().to() : to;
+        }
+        return sources.isEmpty() || to.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, to));
+    }
+
+    /**
+     * Returns the sources that were ever read whole.
+     *
+     * @return the sources
+     */
+    public Set<SignalSource> sources() {
+        return spans.keySet();
+    }
+}

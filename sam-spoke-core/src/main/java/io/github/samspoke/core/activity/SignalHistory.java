@@ -1,0 +1,31 @@
+package io.github.samspoke.core.activity;
+
+import java.time.Instant;
+
+/**
+ * All that is kept of one signal of one person.
+ *
+ * @param days the UTC days on which it was seen
+ * @param last when it was last seen
+ */
+public record SignalHistory(ActiveDays days, Instant last) {
+    /**
+     * Returns this history with one more sighting; the last one never moves back (I4).
+     *
+     * @param at when it was seen
+     * @return the longer history
+     */
+    public SignalHistory with(Instant at) {
+        return new SignalHistory(days.with(at), at.isAfter(last) ? at : last);
+    }
+
+    /**
+     * Begins a history.
+     *
+     * @param at the first sighting
+     * @return a history of one
+     */
+    public static SignalHistory of(Instant at) {
+        return new SignalHistory(ActiveDays.NONE.with(at), at);
+    }
+}

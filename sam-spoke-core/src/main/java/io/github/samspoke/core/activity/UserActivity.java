@@ -1,0 +1,72 @@
+package io.github.samspoke.core.activity;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of one person's activity: days and instants, nothing of invitees.
+ *
+ * @param signals the history of each signal
+ * @param upcomingDays the days with a meeting still to come, as of the last reading
+ * @param nextUpcoming when the next of them begins, or null
+ */
+public record UserActivity(
+        Map<Signal, SignalHistory> signals,
+        ActiveDays upcomingDays,
+        @Nullable Instant nextUpcoming) {
+    /** Nothing was ever seen. */
+    public static final UserActivity NONE = new UserActivity(Map.of(), ActiveDays.NONE, null);
+
+    /** Takes a copy of the histories. */
+    public UserActivity {
+        signals = Map.copyOf(signals);
+    }
+
+    /**
+     * Returns the latest sighting of any signal.
+     *
+     * @return the signal and its instant, or empty if nothing was ever seen
+     */
+    public Optional<LastActivity> last() {
+        return signals.entrySet().stream()
+                .map(e -> new LastActivity(e.getKey(), e.getValue().last()))
+                .max(Comparator.comparing(LastActivity::at).thenComparing(LastActivity::signal));
+    }
+
+    /**
+     * Adds a sighting.
+     *
+     * @param signal what was seen
+     * @param at when
+     * @return the activity with it
+     */
+    public UserActivity with(Signal signal, Instant at) {
+        Map<Signal, SignalHistory> more = new TreeMap<>(signals);
+        more.merge(signal, SignalHistory.of(at), (known, one) -> known.with(at));
+        return new UserActivity(more, upcomingDays, nextUpcoming);
+    }
+
+    /**
+     * Adds a meeting still to come.
+     *
+     * @param start when it begins
+     * @return the activity with it
+     */
+    public UserActivity withUpcoming(Instant start) {
+        boolean sooner = nextUpcoming == null || start.isBefore(nextUpcoming);
+        return new UserActivity(signals, upcomingDays.with(start), sooner ? start : nextUpcoming);
+    }
+
+    /**
+     * Forgets the meetings still to come, before they are read anew: a stored one never ages into a hosted one.
+     *
+     * @return the activity without them
+     */
+    public UserActivity withoutUpcoming() {
+        return new UserActivity(signals, ActiveDays.NONE, null);
+    }
+}

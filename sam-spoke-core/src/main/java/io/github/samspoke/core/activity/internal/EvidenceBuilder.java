@@ -1,0 +1,68 @@
+package io.github.samspoke.core.activity.internal;
+
+import io.github.samspoke.core.activity.ActiveDays;
+import io.github.samspoke.core.activity.ActivityEvidence;
+import io.github.samspoke.core.activity.ActivityVerdict;
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.activity.UserActivity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds evidence from what is stored (rules 2). A pure function; the same for a job, a plan and the last look. */
+public final class EvidenceBuilder {
+    /** Evidence may be this old at most. */
+    public static final Duration MAX_AGE = Duration.ofHours(36);
+
+    private final CoverageLedger ledger;
+    private final Set<SignalSource> required;
+    private final Instant now;
+
+    public EvidenceBuilder(CoverageLedger ledger, Set<SignalSource> required, Instant now) {
+        this.ledger = ledger;
+        this.required = required;
+        this.now = now;
+    }
+
+    /** Builds the evidence of one person who has held the present seat since the given instant, if that is known. */
+    public ActivityEvidence of(UserActivity activity, @Nullable Instant joinedAt) {
+        Optional<Span> covered = ledger.common(required);
+        LastActivity last = activity.last().orElse(null);
+        if (covered.isEmpty()) {
+            return unknown(last, ActivityVerdict.Cause.SOURCE_MISSING, "not read: " + missing());
+        }
+        Instant asOf = covered.get().to();
+        if (asOf.isBefore(now.minus(MAX_AGE))) {
+            return unknown(last, ActivityVerdict.Cause.STALE, "the last reading ended " + asOf);
+        }
+        Instant coveredFrom = covered.get().from();
+        Instant lastDay = last == null ? Instant.MIN : ActiveDays.endOfDay(last.at());
+        Instant joined = joinedAt == null ? Instant.MIN : joinedAt;
+        Instant idleSince = later(later(lastDay, joined), coveredFrom);
+        boolean known = !idleSince.equals(coveredFrom);
+        return new ActivityEvidence(asOf, coveredFrom, last, idleSince, known, required, null);
+    }
+
+    private ActivityEvidence unknown(@Nullable LastActivity last, ActivityVerdict.Cause cause, String reason) {
+        return new ActivityEvidence(
+                null, null, last, null, false, required, new ActivityVerdict.Unknown(cause, reason, null));
+    }
+
+    private String missing() {
+        return required.stream()
+                .filter(source -> ledger.newest(source).isEmpty())
+                .sorted()
+                .map(SignalSource::id)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("no common stretch of " + required.size() + " sources");
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

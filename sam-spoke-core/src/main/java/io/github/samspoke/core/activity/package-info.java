@@ -1,0 +1,5 @@
+/** Who uses a seat: signals, active days, coverage, evidence. */
+@NullMarked
+package io.github.samspoke.core.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.samspoke.core.common;
+
+/** Decides who may do what; asked on every command. Implementations must be safe for many threads. */
+@FunctionalInterface
+public interface Authorizer {
+    /**
+     * Tells whether an actor holds a role.
+     *
+     * @param actor who acts
+     * @param role the role that the command needs
+     * @return whether the command may go on
+     */
+    boolean holds(Actor actor, Role role);
+
+    /**
+     * Refuses unless the actor holds the role.
+     *
+     * @param actor who acts
+     * @param role the role that the command needs
+     * @param command what is tried, for the message
+     * @throws NotAllowedException if the actor does not hold the role
+     */
+    default void require(Actor actor, Role role, String command) {
+        if (!holds(actor, role)) {
+            throw new NotAllowedException(actor, role, command);
+        }
+    }
+
+    /**
+     * The authorizer of a host with a single user: everybody holds every role.
+     *
+     * @return an authorizer that never refuses
+     */
+    static Authorizer singleUser() {
+        return (actor, role) -> true;
+    }
+}

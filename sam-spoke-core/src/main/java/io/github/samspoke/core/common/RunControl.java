@@ -1,0 +1,68 @@
+package io.github.samspoke.core.common;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** The host's hand on long work: hears of progress, and can cancel between two items. Safe for many threads. */
+public final class RunControl {
+    private final Consumer<Progress> listener;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    private RunControl(Consumer<Progress> listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * A control that listens to nothing.
+     *
+     * @return a silent control
+     */
+    public static RunControl silent() {
+        return new RunControl(progress -> {});
+    }
+
+    /**
+     * A control that hands each step to a listener, on the thread that works.
+     *
+     * @param listener what to tell; it should return quickly
+     * @return the control
+     */
+    public static RunControl listening(Consumer<Progress> listener) {
+        return new RunControl(listener);
+    }
+
+    /**
+     * Tells the listener of a step.
+     *
+     * @param progress how far the work is
+     */
+    public void progress(Progress progress) {
+        listener.accept(progress);
+    }
+
+    /** Asks the work to stop before its next item. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    /**
+     * Tells whether the work was asked to stop.
+     *
+     * @return true after {@link #cancel()}
+     */
+    public boolean isCancelled() {
+        return cancelled.get();
+    }
+
+    /**
+     * Throws if the work was asked to stop, or if its thread was interrupted.
+     *
+     * @param work what would be cancelled, for the message
+     * @throws CancelledException if so
+     */
+    public void check(String work) {
+        if (isCancelled() || Thread.currentThread().isInterrupted()) {
+            throw new CancelledException(work);
+        }
+    }
+}

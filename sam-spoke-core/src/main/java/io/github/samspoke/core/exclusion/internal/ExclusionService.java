@@ -1,0 +1,62 @@
+package io.github.samspoke.core.exclusion.internal;
+
+import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Role;
+import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.exclusion.ExclusionStore;
+import io.github.samspoke.core.exclusion.Exclusions;
+import io.github.samspoke.core.exclusion.UserExclusionRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Exclusion rules for one actor. */
+public final class ExclusionService implements Exclusions {
+    private final Actor actor;
+    private final Authorizer authorizer;
+    private final ExclusionStore store;
+    private final UnitOfWork work;
+    private final AuditLog audit;
+
+    public ExclusionService(Actor actor, Authorizer authorizer, ExclusionStore store, UnitOfWork work, AuditLog audit) {
+        this.actor = actor;
+        this.authorizer = authorizer;
+        this.store = store;
+        this.work = work;
+        this.audit = audit;
+    }
+
+    @Override
+    public UserExclusionRule excludeUsers(String pattern, Set<ExclusionAxis> axes, String reason) {
+        authorizer.require(actor, Role.SAM_ADMIN, "change exclusion rules");
+        if (pattern.isBlank() || axes.isEmpty()) {
+            throw new InvalidInputException(
+                    "pattern", "the pattern or the axes are empty", "Give an address and at least one axis.");
+        }
+        return work.inTransaction(() -> {
+            String id = "EXC%04d".formatted(store.list().size() + 1);
+            UserExclusionRule rule = new UserExclusionRule(id, pattern, axes, reason, actor.name(), null);
+            store.save(rule);
+            audit.record(AuditLog.INSTANCE, actor, "exclusion.added", id, Map.of("reason", reason));
+            return rule;
+        });
+    }
+
+    @Override
+    public void remove(String id) {
+        authorizer.require(actor, Role.SAM_ADMIN, "change exclusion rules");
+        work.inTransaction(() -> {
+            store.remove(id);
+            audit.record(AuditLog.INSTANCE, actor, "exclusion.removed", id, Map.of());
+        });
+    }
+
+    @Override
+    public List<UserExclusionRule> list() {
+        return store.list();
+    }
+}

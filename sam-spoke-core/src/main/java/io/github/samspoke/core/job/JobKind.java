@@ -1,0 +1,43 @@
+package io.github.samspoke.core.job;
+
+import java.time.Duration;
+
+/** The jobs, in the order in which they run. */
+public enum JobKind {
+    /** Downloads a profile's subscriptions. */
+    REFRESH_SUBSCRIPTIONS("SAM - Refresh %s Subscriptions"),
+    /** Reads a profile's activity. */
+    REFRESH_ACTIVITY("SAM - Refresh %s Activity"),
+    /** Makes, refreshes and closes candidates of all profiles. */
+    IDENTIFY_CANDIDATES("SAM - Identify new reclamation candidates"),
+    /** Computes the licence position of all profiles. */
+    RECONCILE("SAM - Reconcile");
+
+    /** How often every job runs. */
+    public static final Duration INTERVAL = Duration.ofDays(1);
+
+    private final String pattern;
+
+    JobKind(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /**
+     * Returns a job's name, as ServiceNow names it.
+     *
+     * @param displayName the profile's display name; not used by jobs of the whole instance
+     * @return the name
+     */
+    public String jobName(String displayName) {
+        return pattern.formatted(displayName);
+    }
+
+    /**
+     * Tells whether there is one of these for each profile.
+     *
+     * @return false for jobs of the whole instance
+     */
+    public boolean perProfile() {
+        return this == REFRESH_SUBSCRIPTIONS || this == REFRESH_ACTIVITY;
+    }
+}

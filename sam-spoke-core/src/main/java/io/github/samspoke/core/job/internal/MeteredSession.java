@@ -1,0 +1,71 @@
+package io.github.samspoke.core.job.internal;
+
+import io.github.samspoke.core.activity.ActivityAnalyzer;
+import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.spoke.CallerIdentity;
+import io.github.samspoke.core.spoke.SessionUsage;
+import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import io.github.samspoke.core.subscription.SubscriptionDownloader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A session that tells what it has cost when it is closed. */
+final class MeteredSession implements SpokeSession {
+    private final SpokeSession session;
+    private final Consumer<SessionUsage> meter;
+
+    MeteredSession(SpokeSession session, Consumer<SessionUsage> meter) {
+        this.session = session;
+        this.meter = meter;
+    }
+
+    @Override
+    public CallerIdentity identity() {
+        return session.identity();
+    }
+
+    @Override
+    public OrganizationFacts organization() {
+        return session.organization();
+    }
+
+    @Override
+    public FirstPage firstMembers() {
+        return session.firstMembers();
+    }
+
+    @Override
+    public List<ValidationReport.Check> probe(Process process) {
+        return session.probe(process);
+    }
+
+    @Override
+    public Optional<SubscriptionDownloader> downloader() {
+        return session.downloader();
+    }
+
+    @Override
+    public Optional<ActivityAnalyzer> analyzer() {
+        return session.analyzer();
+    }
+
+    @Override
+    public Optional<Reclaimer> reclaimer() {
+        return session.reclaimer();
+    }
+
+    @Override
+    public SessionUsage usage() {
+        return session.usage();
+    }
+
+    @Override
+    public void close() {
+        meter.accept(session.usage());
+        session.close();
+    }
+}

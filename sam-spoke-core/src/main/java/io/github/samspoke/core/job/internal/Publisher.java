@@ -1,0 +1,115 @@
+package io.github.samspoke.core.job.internal;
+
+import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.ScheduledJob;
+import io.github.samspoke.core.license.internal.Reconciler;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.profile.PublishConfirmation;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.time.Duration;
+import java.util.Set;
+
+/** Publishing: the rule, the model, and the jobs. */
+final class Publisher {
+    private static final Duration DEFAULT_THRESHOLD = Duration.ofDays(60);
+
+    private final Engine engine;
+
+    Publisher(Engine engine) {
+        this.engine = engine;
+    }
+
+    void requirePublishable(ProfileData data) {
+        if (data.status() != ProfileStatus.DRAFT || !data.validated()) {
+            throw new IllegalMoveException(
+                    "Profile " + data.displayName(),
+                    data.status() + (data.validated() ? "" : " and not validated"),
+                    "publish",
+                    "Validate the connection of a draft, then publish it.");
+        }
+    }
+
+    /** Consent given to the wrong account is a known hazard: what was shown must be what is connected. */
+    void requireSame(ProfileData data, PublishConfirmation shown, PublishConfirmation now) {
+        boolean same = shown.organizationUri().equals(now.organizationUri())
+                && shown.callerEmail().equals(now.callerEmail())
+                && data.pinned().map(o -> o.uri().equals(now.organizationUri())).orElse(false);
+        if (!same) {
+            throw new RefusedException(
+                    "What was confirmed is not what is connected now",
+                    "Ask for the confirmation again, look at it, and publish with it.");
+        }
+        boolean taken = engine.store().profiles().list().stream()
+                .filter(p -> !p.id().equals(data.id()) && p.status() == ProfileStatus.PUBLISHED)
+                .flatMap(p -> p.pinned().stream())
+                .map(OrganizationFacts::uri)
+                .anyMatch(now.organizationUri()::equals);
+        if (taken) {
+            throw new RefusedException(
+                    "Another published profile stands on the same organization",
+                    "Use that profile, or take it back to draft.");
+        }
+    }
+
+    /** Makes model, rule and jobs inside the running unit of work; the caller stores the revision. */
+    ProfileData publish(ProfileData data) {
+        String rule = data.rule();
+        if (rule == null) {
+            rule = createRule(data);
+        }
+        scheduleJobs(data);
+        new Reconciler(engine.licensePorts()).createModel(data.id());
+        return new ProfileData(
+                data.id(),
+                data.revision() + 1,
+                data.displayName(),
+                data.profileType(),
+                ProfileStatus.PUBLISHED,
+                true,
+                data.alias(),
+                data.processes(),
+                data.analyzeFrom(),
+                data.provisioning(),
+                data.organization(),
+                data.callerUri(),
+                rule);
+    }
+
+    private String createRule(ProfileData data) {
+        String id = "RUL%04d".formatted(engine.store().rules().list().size() + 1);
+        engine.store()
+                .rules()
+                .save(new RuleRevision(
+                        id,
+                        1,
+                        data.displayName() + ": inactive users",
+                        data.id(),
+                        RuleRevision.BUILT_IN,
+                        1,
+                        DEFAULT_THRESHOLD,
+                        false,
+                        false,
+                        Set.of(),
+                        null));
+        return id;
+    }
+
+    void scheduleJobs(ProfileData data) {
+        for (JobKind kind : JobKind.values()) {
+            if (kind != JobKind.REFRESH_ACTIVITY || data.runs(Process.DOWNLOAD_ACTIVITY)) {
+                engine.store()
+                        .jobs()
+                        .save(new ScheduledJob(
+                                kind.jobName(data.displayName()),
+                                kind,
+                                kind.perProfile() ? data.id() : null,
+                                engine.now()));
+            }
+        }
+    }
+}

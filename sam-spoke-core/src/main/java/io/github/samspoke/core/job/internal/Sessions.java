@@ -1,0 +1,112 @@
+package io.github.samspoke.core.job.internal;
+
+import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Progress;
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.Sleeper;
+import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
+import io.github.samspoke.core.spoke.Access;
+import io.github.samspoke.core.spoke.CallerIdentity;
+import io.github.samspoke.core.spoke.ConnectionContext;
+import io.github.samspoke.core.spoke.SessionUsage;
+import io.github.samspoke.core.spoke.Spoke;
+import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** Opens vendor sessions for profiles, and refuses those that are not on the pinned organization (I13). */
+public final class Sessions implements ReclaimerSource {
+    private final Spoke spoke;
+    private final ConnectionStore connections;
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final AtomicReference<SessionUsage> closed = new AtomicReference<>(SessionUsage.NONE);
+
+    public Sessions(Spoke spoke, ConnectionStore connections, UnitOfWork work, Clock clock, Sleeper sleeper) {
+        this.spoke = spoke;
+        this.connections = connections;
+        this.work = work;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /** Opens a read-only session. */
+    SpokeSession read(ProfileData profile, RunControl control) {
+        return open(profile, Access.READ_ONLY, control);
+    }
+
+    private SpokeSession open(ProfileData profile, Access access, RunControl control) {
+        Connection connection = connections
+                .find(profile.alias())
+                .orElseThrow(() -> new NoSuchRecordException("connection", profile.alias()));
+        Credential credential = connections.credential(profile.alias()).orElseThrow();
+        return new MeteredSession(
+                spoke.open(new ConnectionContext(
+                        connection,
+                        credential,
+                        access,
+                        clock,
+                        sleeper,
+                        this::refuseInsideTransaction,
+                        until -> control.progress(new Progress("waiting for the rate limit", 0, 0, -1, until)))),
+                usage -> closed.accumulateAndGet(usage, SessionUsage::plus));
+    }
+
+    /** What all sessions that were closed have cost. */
+    public SessionUsage usage() {
+        return Objects.requireNonNull(closed.get());
+    }
+
+    private void refuseInsideTransaction() {
+        if (work.active()) {
+            throw new IllegalMoveException(
+                    "The unit of work", "running", "call the vendor", "Call the vendor before or after it.");
+        }
+    }
+
+    /** Proves that the credential still is whose it was, on the organization that the profile is pinned to. */
+    static CallerIdentity requireSameAccount(ProfileData profile, SpokeSession session) {
+        CallerIdentity caller = session.identity();
+        String pinned = profile.pinned().map(OrganizationFacts::uri).orElse(caller.organizationUri());
+        if (!caller.organizationUri().equals(pinned)) {
+            throw new RefusedException(
+                    "The token belongs to another organization than the profile is pinned to",
+                    "Connect an account of the profile's organization, or make a new profile.");
+        }
+        if (!caller.userUri().equals(profile.callerUri())) {
+            throw new RefusedException(
+                    "The token belongs to another account than the one that was validated",
+                    "Validate the connection again.");
+        }
+        if (caller.role() != MemberRole.OWNER && caller.role() != MemberRole.ADMIN) {
+            throw new RefusedException(
+                    "The account behind the token is no owner or admin",
+                    "Have an owner or admin of the organization connect.");
+        }
+        return caller;
+    }
+
+    @Override
+    public <T> T withReclaimer(ProfileData profile, Function<Reclaimer, T> todo) {
+        try (SpokeSession session = open(profile, Access.RECLAIM, RunControl.silent())) {
+            requireSameAccount(profile, session);
+            Reclaimer reclaimer = session.reclaimer()
+                    .orElseThrow(() -> new RefusedException(
+                            "This vendor's seats cannot be taken back", "Remove the members by hand."));
+            return todo.apply(reclaimer);
+        }
+    }
+}

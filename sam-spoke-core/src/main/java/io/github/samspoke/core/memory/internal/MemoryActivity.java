@@ -1,0 +1,46 @@
+package io.github.samspoke.core.memory.internal;
+
+import io.github.samspoke.core.activity.ActivityStore;
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Activity in memory. */
+public final class MemoryActivity implements ActivityStore {
+    private final MemoryTable<ProfileId, Map<String, UserActivity>> rows;
+    private final MemoryTable<ProfileId, CoverageLedger> coverage;
+
+    public MemoryActivity(MemoryWork work) {
+        this.rows = new MemoryTable<>(work);
+        this.coverage = new MemoryTable<>(work);
+    }
+
+    @Override
+    public UserActivity find(ProfileId profile, String userUri) {
+        return list(profile).getOrDefault(userUri, UserActivity.NONE);
+    }
+
+    @Override
+    public Map<String, UserActivity> list(ProfileId profile) {
+        return rows.get(profile).orElse(Map.of());
+    }
+
+    @Override
+    public void save(ProfileId profile, Map<String, UserActivity> activity) {
+        Map<String, UserActivity> all = new HashMap<>(list(profile));
+        all.putAll(activity);
+        rows.put(profile, Map.copyOf(all));
+    }
+
+    @Override
+    public CoverageLedger coverage(ProfileId profile) {
+        return coverage.get(profile).orElse(CoverageLedger.EMPTY);
+    }
+
+    @Override
+    public void saveCoverage(ProfileId profile, CoverageLedger ledger) {
+        coverage.put(profile, ledger);
+    }
+}

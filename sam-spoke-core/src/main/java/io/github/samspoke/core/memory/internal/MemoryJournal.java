@@ -1,0 +1,70 @@
+package io.github.samspoke.core.memory.internal;
+
+import io.github.samspoke.core.reclamation.JournalStore;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The journal in memory. */
+public final class MemoryJournal implements JournalStore {
+    private final MemoryWork work;
+    private final MemoryTable<String, List<ReclaimItem>> executions;
+
+    public MemoryJournal(MemoryWork work) {
+        this.work = work;
+        this.executions = new MemoryTable<>(work);
+    }
+
+    @Override
+    public void save(ReclaimItem item) {
+        work.inTransaction(() -> {
+            List<ReclaimItem> items = new ArrayList<>(items(item.execution()));
+            int at = 0;
+            while (at < items.size()
+                    && !items.get(at).seat().membershipUri().equals(item.seat().membershipUri())) {
+                at++;
+            }
+            if (at < items.size()) {
+                items.set(at, item);
+            } else {
+                items.add(item);
+            }
+            executions.put(item.execution(), List.copyOf(items));
+        });
+    }
+
+    @Override
+    public List<ReclaimItem> items(String execution) {
+        return executions.get(execution).orElse(List.of());
+    }
+
+    @Override
+    public List<ReclaimItem> intentsSince(String organizationUri, Instant since) {
+        return of(organizationUri).stream()
+                .filter(item -> {
+                    Instant intent = item.intentAt();
+                    return intent != null && intent.isAfter(since);
+                })
+                .toList();
+    }
+
+    @Override
+    public List<ReclaimItem> inFlight(String organizationUri) {
+        return of(organizationUri).stream()
+                .filter(item -> item.state().inFlight())
+                .toList();
+    }
+
+    @Override
+    public String nextExecution() {
+        return "EXE%05d".formatted(executions.size() + 1);
+    }
+
+    private List<ReclaimItem> of(String organizationUri) {
+        return executions.all().stream()
+                .flatMap(List::stream)
+                .filter(item -> item.seat().organizationUri().equals(organizationUri))
+                .toList();
+    }
+}

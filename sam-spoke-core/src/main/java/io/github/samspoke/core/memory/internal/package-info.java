@@ -1,0 +1,5 @@
+/** Tables with an undo log. */
+@NullMarked
+package io.github.samspoke.core.memory.internal;
+
+import org.jspecify.annotations.NullMarked;

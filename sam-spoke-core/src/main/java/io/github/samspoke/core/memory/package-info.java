@@ -1,0 +1,5 @@
+/** The store that keeps everything in memory. */
+@NullMarked
+package io.github.samspoke.core.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.github.samspoke.core.reclamation;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Storage port of the journal: what was about to be removed, and what came of it. */
+public interface JournalStore {
+    /**
+     * Stores an item in place of the one of the same execution and membership.
+     *
+     * @param item the item
+     */
+    void save(ReclaimItem item);
+
+    /**
+     * Returns the items of an execution.
+     *
+     * @param execution the execution
+     * @return the items in the order in which they were first stored
+     */
+    List<ReclaimItem> items(String execution);
+
+    /**
+     * Returns the items of an organization whose first intent was written after an instant.
+     *
+     * @param organizationUri the organization
+     * @param since the instant
+     * @return the items
+     */
+    List<ReclaimItem> intentsSince(String organizationUri, Instant since);
+
+    /**
+     * Returns the items of an organization that a crash or a stop left in flight.
+     *
+     * @param organizationUri the organization
+     * @return the items
+     */
+    List<ReclaimItem> inFlight(String organizationUri);
+
+    /**
+     * Gives out the next execution's number.
+     *
+     * @return the number
+     */
+    String nextExecution();
+}

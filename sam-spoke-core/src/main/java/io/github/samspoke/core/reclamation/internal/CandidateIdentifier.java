@@ -1,0 +1,212 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.activity.ActivityVerdict;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalHistory;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.Decision;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The job "SAM - Identify new reclamation candidates" for one profile: makes, refreshes and closes candidates. */
+public final class CandidateIdentifier {
+    private static final double MOST_INACTIVE = 0.5;
+    private static final double MOST_DROP = 0.6;
+    private static final int TREND_DAYS = 14;
+
+    private final ReclamationPorts ports;
+    private final RuleRegistry registry;
+
+    /** What the job did; a reason for holding means that nothing was made. */
+    public record Outcome(int seen, int created, int refreshed, int closed, String held) {}
+
+    public CandidateIdentifier(ReclamationPorts ports, RuleRegistry registry) {
+        this.ports = ports;
+        this.registry = registry;
+    }
+
+    /** Runs in one unit of work. */
+    public Outcome identify(ProfileData profile, RuleRevision rule) {
+        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        Map<String, UserActivity> activity = ports.activity().list(profile.id());
+        List<Assessment> assessments = new ArrayList<>();
+        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+            if (seat.status() != SubscriptionStatus.ENDED) {
+                assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
+            }
+        }
+        String held = doubt(assessments, activity, rule);
+        int closed = close(profile, assessments);
+        int created = 0;
+        int refreshed = 0;
+        for (Assessment assessment : assessments) {
+            if (held.isEmpty() && assessment.reclaimable(Set.of())) {
+                if (refresh(profile, assessment, rule)) {
+                    refreshed++;
+                } else {
+                    create(ports, profile, assessment, rule, ports.clock().instant());
+                    created++;
+                }
+            }
+        }
+        return new Outcome(assessments.size(), created, refreshed, closed, held);
+    }
+
+    /** If everybody looks gone, the observer is doubted, not the people (I3). */
+    private String doubt(List<Assessment> assessments, Map<String, UserActivity> activity, RuleRevision rule) {
+        long inactive = assessments.stream()
+                .filter(a -> a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
+                .count();
+        if (inactive == 0) {
+            return "";
+        }
+        Instant now = ports.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        long inWindow = hostedDays(
+                activity,
+                LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC),
+                today.plusDays(1));
+        if (inWindow == 0) {
+            return "not one meeting took place in the whole organization within the threshold";
+        }
+        if (inactive > assessments.size() * MOST_INACTIVE) {
+            return inactive + " of " + assessments.size() + " members look inactive, more than half";
+        }
+        long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
+        long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
+        if (before > 0 && recent < before * (1 - MOST_DROP)) {
+            return "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
+        }
+        return "";
+    }
+
+    private static long hostedDays(Map<String, UserActivity> activity, LocalDate from, LocalDate to) {
+        return activity.values().stream()
+                .flatMap(a -> Optional.ofNullable(a.signals().get(Signal.EVENT_HOSTED)).stream())
+                .map(SignalHistory::days)
+                .mapToLong(days -> days.count(from, to))
+                .sum();
+    }
+
+    private boolean refresh(ProfileData profile, Assessment assessment, RuleRevision rule) {
+        Optional<RemovalCandidate> open =
+                ports.candidates().open(profile.id(), assessment.subscription().userUri());
+        open.ifPresent(candidate -> ports.candidates()
+                .save(candidate.refreshed(
+                        assessment.decision().reason(),
+                        rule.label(),
+                        CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()))));
+        return open.isPresent();
+    }
+
+    private int close(ProfileData profile, List<Assessment> assessments) {
+        int closed = 0;
+        Set<String> seats = new HashSet<>();
+        for (Assessment assessment : assessments) {
+            seats.add(assessment.subscription().userUri());
+            Optional<RemovalCandidate> open = ports.candidates()
+                    .open(profile.id(), assessment.subscription().userUri());
+            if (open.isPresent() && closing(open.get(), assessment).isPresent() && !inFlight(profile, open.get())) {
+                move(open.get(), closing(open.get(), assessment).get(), why(open.get(), assessment));
+                closed++;
+            }
+        }
+        for (RemovalCandidate candidate : ports.candidates().list(profile.id())) {
+            if (candidate.state().open() && !seats.contains(candidate.userUri()) && !inFlight(profile, candidate)) {
+                boolean manual = candidate.state() == CandidateState.AWAITING_REVOCATION;
+                move(
+                        candidate,
+                        manual ? CandidateState.CLOSED_COMPLETE : CandidateState.CLOSED_SKIPPED,
+                        manual ? "removed by hand at the vendor" : "gone at the vendor, not by us");
+                closed++;
+            }
+        }
+        return closed;
+    }
+
+    /** Unknown evidence closes nothing: the candidate is held. So does a protection that is only about evidence. */
+    private static Optional<CandidateState> closing(RemovalCandidate candidate, Assessment assessment) {
+        if (!candidate.membershipUri().equals(assessment.subscription().membershipUri())) {
+            return Optional.of(CandidateState.CLOSED_CANCELED);
+        }
+        if (assessment.decision() instanceof Decision.Keep) {
+            return Optional.of(CandidateState.CLOSED_CANCELED);
+        }
+        return assessment.decision() instanceof Decision.Reclaim
+                        && assessment.standing(Set.of()).isPresent()
+                        && assessment.subscription().status() == SubscriptionStatus.ACTIVE
+                ? Optional.of(CandidateState.CLOSED_SKIPPED)
+                : Optional.empty();
+    }
+
+    private static String why(RemovalCandidate candidate, Assessment assessment) {
+        if (!candidate.membershipUri().equals(assessment.subscription().membershipUri())) {
+            return "joined again under another membership";
+        }
+        return assessment.decision() instanceof Decision.Keep keep
+                ? keep.reason()
+                : assessment
+                        .standing(Set.of())
+                        .map(p -> p.reason() + ": " + p.detail())
+                        .orElse("");
+    }
+
+    /** Whether somebody's removal may be on its way: then nothing else may close the candidate. */
+    private boolean inFlight(ProfileData profile, RemovalCandidate candidate) {
+        return ports.journal().inFlight(profile.pinned().orElseThrow().uri()).stream()
+                .anyMatch(item -> item.candidate().equals(candidate.number()));
+    }
+
+    private void move(RemovalCandidate candidate, CandidateState to, String note) {
+        RemovalCandidate moved = candidate.moved(to, ports.clock().instant(), note);
+        ports.candidates().save(moved);
+        ports.audit()
+                .record(
+                        candidate.profile().value(),
+                        Actor.SYSTEM,
+                        "candidate.moved",
+                        candidate.number(),
+                        CandidateService.note(moved));
+    }
+
+    static RemovalCandidate create(
+            ReclamationPorts ports, ProfileData profile, Assessment assessment, RuleRevision rule, Instant now) {
+        RemovalCandidate candidate = new RemovalCandidate(
+                ports.candidates().nextNumber(),
+                profile.id(),
+                assessment.subscription().userUri(),
+                assessment.subscription().membershipUri(),
+                CandidateState.READY,
+                "Low Usage",
+                assessment.decision().reason(),
+                rule.label(),
+                CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
+                now,
+                null,
+                "");
+        ports.candidates().save(candidate);
+        ports.audit()
+                .record(
+                        profile.id().value(),
+                        Actor.SYSTEM,
+                        "candidate.opened",
+                        candidate.number(),
+                        Map.of("user", candidate.userUri(), "rule", rule.label(), "reason", candidate.reason()));
+        return candidate;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.common.CancelledException;
+import io.github.samspoke.core.common.Progress;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamSpokeException;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One execution: leftovers first, then the canary alone, then the rest, until something says stop. */
+final class ExecutionRun {
+    private static final int REFUSALS_IN_A_ROW = 3;
+    private static final double ERROR_SHARE = 0.05;
+    private static final int ERRORS_AT_LEAST = 2;
+    private static final Set<ItemState> ERRORS = EnumSet.of(ItemState.REFUSED, ItemState.UNSETTLED);
+
+    private final ReclamationPorts ports;
+    private final ReclamationPlan plan;
+    private final ItemExecutor executor;
+    private final RunControl control;
+
+    ExecutionRun(ReclamationPorts ports, ReclamationPlan plan, ItemExecutor executor, RunControl control) {
+        this.ports = ports;
+        this.plan = plan;
+        this.executor = executor;
+        this.control = control;
+    }
+
+    ExecutionReport run(List<ReclaimItem> items) {
+        String execution = items.isEmpty() ? "none" : items.get(0).execution();
+        String stopped = "";
+        List<ReclaimItem> done = new ArrayList<>();
+        try {
+            executor.settleLeftovers();
+            for (ReclaimItem item : items) {
+                stopped = reasonToStop(done, items.size());
+                if (!stopped.isEmpty()) {
+                    break;
+                }
+                control.check("the execution of plan " + plan.id());
+                done.add(executor.execute(item, done.isEmpty()));
+                control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), items.size()));
+            }
+        } catch (CancelledException e) {
+            stopped = "cancelled between two items";
+        } catch (ItemExecutor.StopException e) {
+            stopped = String.valueOf(e.getMessage());
+        } catch (SamSpokeException e) {
+            stopped = e.getMessage() + " (" + e.remedy() + ")";
+        }
+        return close(execution, stopped);
+    }
+
+    private ExecutionReport close(String execution, String stopped) {
+        List<ReclaimItem> items = ports.journal().items(execution);
+        ports.work()
+                .inTransaction(() -> ports.audit()
+                        .record(
+                                plan.profile().value(),
+                                executor.actor(),
+                                "execution.ended",
+                                execution,
+                                Map.of("stopped", stopped, "removed", Long.toString(count(items, ItemState.REMOVED)))));
+        return new ExecutionReport(execution, items, stopped);
+    }
+
+    private String reasonToStop(List<ReclaimItem> done, int planned) {
+        ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
+        try {
+            Planner.requireReclaiming(profile);
+        } catch (SamSpokeException e) {
+            return String.valueOf(e.getMessage());
+        }
+        if (!plan.organizationUri().equals(profile.pinned().map(o -> o.uri()).orElse(""))) {
+            return "the profile stands on another organization now";
+        }
+        int size = done.size();
+        if (size == 1 && ERRORS.contains(done.get(0).state())) {
+            return "the first removal ended as " + done.get(0).state();
+        }
+        boolean refused = size >= REFUSALS_IN_A_ROW
+                && done.subList(size - REFUSALS_IN_A_ROW, size).stream()
+                        .allMatch(item -> item.state() == ItemState.REFUSED);
+        if (refused) {
+            return REFUSALS_IN_A_ROW + " removals in a row were refused";
+        }
+        long errors =
+                done.stream().filter(item -> ERRORS.contains(item.state())).count();
+        if (errors >= ERRORS_AT_LEAST && errors > planned * ERROR_SHARE) {
+            return errors + " of " + planned + " removals failed";
+        }
+        return "";
+    }
+
+    private static long count(List<ReclaimItem> items, ItemState state) {
+        return items.stream().filter(item -> item.state() == state).count();
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.reclamation.Control;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.Look;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalResult;
+import io.github.samspoke.core.reclamation.Settlement;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one item from PENDING to its end: last look, durable intent, one request, reading. The only maker of permits.
+ */
+final class ItemExecutor {
+    /** The removal must begin this soon after the look began (I6). */
+    static final Duration LOOK_LIFE = Duration.ofSeconds(60);
+
+    private static final int MOST_ATTEMPTS = 2;
+    private static final int MOST_POSTPONEMENTS = 3;
+
+    private final ReclamationPorts ports;
+    private final ReclamationPlan plan;
+    private final Reclaimer reclaimer;
+    private final LastLook lastLook;
+    private final ItemJournal journal;
+    private final ControlChoice controls;
+    private final Actor actor;
+    private Lease lease;
+
+    /** Ends the whole execution: going on would be blind. */
+    static final class StopException extends RuntimeException {
+        StopException(String why) {
+            super(why);
+        }
+    }
+
+    ItemExecutor(
+            ReclamationPorts ports,
+            RuleRegistry registry,
+            ReclamationPlan plan,
+            Lease lease,
+            Reclaimer reclaimer,
+            Actor actor) {
+        this.ports = ports;
+        this.plan = plan;
+        this.lease = lease;
+        this.reclaimer = reclaimer;
+        this.actor = actor;
+        this.lastLook = new LastLook(ports, registry, plan, reclaimer);
+        this.journal = new ItemJournal(ports, plan.profile(), actor);
+        this.controls = new ControlChoice(ports, plan);
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    /** Settles by reading what an earlier execution on the organization left in flight (I9). */
+    void settleLeftovers() {
+        for (ReclaimItem item : ports.journal().inFlight(plan.organizationUri())) {
+            ReclaimItem unknown = journal.move(item, ItemState.UNKNOWN, "left in flight by an earlier execution");
+            Settlement settlement = reclaimer.settle(item.seat(), controls.always());
+            if (settlement instanceof Settlement.Gone gone) {
+                journal.close(unknown, ItemState.REMOVED, "unknown outcome, settled: " + gone.proof());
+            } else if (settlement instanceof Settlement.StillThere) {
+                journal.close(unknown, ItemState.UNSETTLED, "still there; the earlier execution is over");
+            } else {
+                throw new StopException("an earlier removal cannot be settled: " + settlement);
+            }
+        }
+    }
+
+    ReclaimItem execute(ReclaimItem pending, boolean canary) {
+        ReclaimItem item = pending;
+        int postponed = 0;
+        while (item.attempts() < MOST_ATTEMPTS) {
+            renewLease();
+            LastLook.Verdict verdict = lastLook.at(item);
+            if (verdict.gone() && item.attempts() > 0) {
+                Settlement settlement = reclaimer.settle(item.seat(), controls.always());
+                return confirm(item, settlement, ItemState.REMOVED, "took effect late: ");
+            }
+            if (!verdict.go()) {
+                return journal.skip(item, verdict.reason(), verdict.assessment());
+            }
+            Look.Seen look = verdict.look().orElseThrow();
+            ReclaimItem intent = journal.intent(item, lease, look, verdict);
+            RemovalResult result = reclaimer.remove(new IssuedPermit(
+                    intent.seat(), lease.fence(), look, look.at().plus(LOOK_LIFE)));
+            if (result instanceof RemovalResult.NotExecuted notExecuted) {
+                item = journal.notExecuted(intent, notExecuted.reason());
+                if (notExecuted.stop() || ++postponed >= MOST_POSTPONEMENTS) {
+                    throw new StopException("a removal could not be sent: " + notExecuted.reason());
+                }
+                continue;
+            }
+            Optional<ReclaimItem> ended = conclude(intent, result, canary);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            item = journal.move(intent, ItemState.PENDING_RETRY, "still there after an unknown outcome");
+        }
+        return journal.close(item, ItemState.UNSETTLED, "still there after " + MOST_ATTEMPTS + " attempts");
+    }
+
+    /** Brings a sent request to its end; empty if the seat is still there and may be tried once more. */
+    private Optional<ReclaimItem> conclude(ReclaimItem intent, RemovalResult result, boolean canary) {
+        if (result instanceof RemovalResult.Refused refused) {
+            return Optional.of(journal.close(intent, ItemState.REFUSED, refused.answer()));
+        }
+        if (result instanceof RemovalResult.Accepted) {
+            ReclaimItem confirming = journal.move(intent, ItemState.CONFIRMING, "accepted");
+            Settlement settlement = reclaimer.settle(intent.seat(), canary ? controls.always() : controls.ifNeeded());
+            return Optional.of(confirm(confirming, settlement, ItemState.REMOVED, "confirmed: "));
+        }
+        ReclaimItem unknown = journal.move(intent, ItemState.UNKNOWN, result.toString());
+        Settlement settlement = reclaimer.settle(intent.seat(), controls.always());
+        if (result instanceof RemovalResult.NotThere) {
+            return Optional.of(confirm(unknown, settlement, ItemState.ABSENT, "was gone already: "));
+        }
+        if (settlement instanceof Settlement.StillThere) {
+            return Optional.empty();
+        }
+        return Optional.of(confirm(unknown, settlement, ItemState.REMOVED, "unknown outcome, settled: "));
+    }
+
+    private ReclaimItem confirm(ReclaimItem item, Settlement settlement, ItemState gone, String words) {
+        if (settlement instanceof Settlement.Gone proof) {
+            return journal.close(item, gone, words + proof.proof());
+        }
+        journal.close(item, ItemState.UNSETTLED, settlement.toString());
+        throw new StopException("a removal could not be confirmed: " + settlement);
+    }
+
+    /** A lease that cannot be renewed means that somebody else may be at work: nothing more is sent. */
+    private void renewLease() {
+        Instant now = ports.clock().instant();
+        lease = ports.leases()
+                .renew(lease, PlanExecutor.LEASE, now)
+                .orElseThrow(() -> new StopException("the lease on the organization was lost"));
+    }
+
+    /** Which membership to read as proof that the token still sees the organization. */
+    private record ControlChoice(ReclamationPorts ports, ReclamationPlan plan) {
+        Control always() {
+            return new Control(membership(), true);
+        }
+
+        Control ifNeeded() {
+            return new Control(membership(), false);
+        }
+
+        private @Nullable String membership() {
+            String caller = ports.profiles()
+                    .find(plan.profile())
+                    .map(p -> p.callerUri())
+                    .orElse(null);
+            return ports.subscriptions().list(plan.profile()).stream()
+                    .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
+                    .filter(s -> !s.userUri().equals(caller))
+                    .filter(s ->
+                            plan.items().stream().noneMatch(i -> i.userUri().equals(s.userUri())))
+                    .filter(s -> s.role() != MemberRole.OWNER)
+                    .map(SoftwareSubscription::membershipUri)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.Decision;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.Look;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each step of an item, its candidate and the audit row in one unit of work. */
+final class ItemJournal {
+    private final ReclamationPorts ports;
+    private final ProfileId profile;
+    private final Actor actor;
+
+    ItemJournal(ReclamationPorts ports, ProfileId profile, Actor actor) {
+        this.ports = ports;
+        this.profile = profile;
+        this.actor = actor;
+    }
+
+    /** The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). */
+    ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict) {
+        return ports.work().inTransaction(() -> {
+            ReclaimItem intent = item.intent(now(), lease.fence());
+            ports.journal().save(intent);
+            Map<String, String> details = new TreeMap<>();
+            details.put("user", item.seat().userUri());
+            details.put("membership", item.seat().membershipUri());
+            details.put("role", look.role().name());
+            details.put("lookedAt", look.at().toString());
+            details.put("fence", Long.toString(lease.fence()));
+            details.put("attempt", Integer.toString(intent.attempts()));
+            Assessment assessment = verdict.assessment();
+            if (assessment != null) {
+                LastActivity last = assessment.evidence().last();
+                details.put("rule", assessment.rule());
+                details.put("decision", assessment.decision().reason());
+                details.put("asOf", String.valueOf(assessment.evidence().asOf()));
+                details.put("coveredFrom", String.valueOf(assessment.evidence().coveredFrom()));
+                details.put("lastSignal", last == null ? "none" : last.signal() + " " + last.at());
+            }
+            audit("removal.intent", item, details);
+            return intent;
+        });
+    }
+
+    ReclaimItem move(ReclaimItem item, ItemState to, String why) {
+        return ports.work().inTransaction(() -> {
+            ReclaimItem moved = item.moved(to, now(), why);
+            ports.journal().save(moved);
+            return moved;
+        });
+    }
+
+    ReclaimItem notExecuted(ReclaimItem intent, String why) {
+        return ports.work().inTransaction(() -> {
+            ReclaimItem pending = intent.notExecuted(now(), why);
+            ports.journal().save(pending);
+            audit("removal.notSent", intent, Map.of("reason", why));
+            return pending;
+        });
+    }
+
+    /** Ends an item, and its candidate with it. */
+    ReclaimItem close(ReclaimItem item, ItemState end, String why) {
+        return ports.work().inTransaction(() -> {
+            ReclaimItem ended = item.moved(end, now(), why);
+            ports.journal().save(ended);
+            boolean gone = end == ItemState.REMOVED || end == ItemState.ABSENT;
+            moveCandidate(item, gone ? CandidateState.CLOSED_COMPLETE : CandidateState.ATTENTION_REQUIRED, why);
+            audit("removal." + end.name().toLowerCase(Locale.ROOT), item, Map.of("detail", why));
+            return ended;
+        });
+    }
+
+    /** Ends an item that the last look refused. */
+    ReclaimItem skip(ReclaimItem item, String why, @Nullable Assessment assessment) {
+        return ports.work().inTransaction(() -> {
+            ReclaimItem skipped = item.moved(ItemState.SKIPPED_CHANGED, now(), why);
+            ports.journal().save(skipped);
+            closing(assessment).ifPresent(state -> moveCandidate(item, state, why));
+            audit("removal.skipped", item, Map.of("reason", why));
+            return skipped;
+        });
+    }
+
+    /** Evidence that turned unknown closes nothing: the candidate is held. */
+    private static Optional<CandidateState> closing(@Nullable Assessment assessment) {
+        if (assessment == null) {
+            return Optional.of(CandidateState.CLOSED_SKIPPED);
+        }
+        if (assessment.decision() instanceof Decision.Unknown) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                assessment.decision() instanceof Decision.Keep
+                        ? CandidateState.CLOSED_CANCELED
+                        : CandidateState.CLOSED_SKIPPED);
+    }
+
+    private void moveCandidate(ReclaimItem item, CandidateState to, String why) {
+        ports.candidates()
+                .open(profile, item.seat().userUri())
+                .filter(candidate -> candidate.number().equals(item.candidate()))
+                .filter(candidate -> candidate.state() != to)
+                .ifPresent(candidate -> ports.candidates().save(candidate.moved(to, now(), why)));
+    }
+
+    private void audit(String action, ReclaimItem item, Map<String, String> details) {
+        Map<String, String> all = new TreeMap<>(details);
+        all.put("execution", item.execution());
+        ports.audit().record(profile.value(), actor, action, item.candidate(), all);
+    }
+
+    private Instant now() {
+        return ports.clock().instant();
+    }
+}

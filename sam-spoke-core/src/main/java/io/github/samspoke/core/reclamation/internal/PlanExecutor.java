@@ -1,0 +1,170 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BreakerTrippedException;
+import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.PlanItem;
+import io.github.samspoke.core.reclamation.PlanRefusedException;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out approved plans: refuses what is not what it was, takes the organization's lease, settles what an earlier
+ * execution left in flight, and hands the items over one at a time.
+ */
+final class PlanExecutor {
+    static final Duration LEASE = Duration.ofMinutes(15);
+
+    private final ReclamationPorts ports;
+    private final RuleRegistry registry;
+    private final Breaker breaker;
+    private final ReclaimerSource reclaimers;
+
+    PlanExecutor(ReclamationPorts ports, RuleRegistry registry, Breaker breaker, ReclaimerSource reclaimers) {
+        this.ports = ports;
+        this.registry = registry;
+        this.breaker = breaker;
+        this.reclaimers = reclaimers;
+    }
+
+    ExecutionReport execute(ReclamationPlan plan, Approval approval, Actor actor, RunControl control) {
+        Instant now = ports.clock().instant();
+        String name = "execution of " + plan.organizationUri();
+        Lease lease = ports.leases()
+                .acquire(name, actor.name() + "/" + plan.id(), LEASE, now)
+                .orElseThrow(() -> new RefusedException(
+                        "Another execution runs on this organization", "Wait until it has ended."));
+        try {
+            List<ReclaimItem> items = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
+            ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
+            return reclaimers.withReclaimer(profile, reclaimer -> {
+                ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, actor);
+                return new ExecutionRun(ports, plan, one, control).run(items);
+            });
+        } finally {
+            ports.leases().release(lease);
+        }
+    }
+
+    /** Proves everything again and writes the journal; refuses by throwing, which undoes it all. */
+    private List<ReclaimItem> begin(ReclamationPlan plan, Approval approval, Actor actor, Lease lease) {
+        String hash = plan.hash();
+        if (ports.plans().find(hash).isEmpty()) {
+            throw new PlanRefusedException(
+                    "Plan " + plan.id() + " was altered, or was not made here", "Execute the plan as it was made.");
+        }
+        Instant now = ports.clock().instant();
+        ReclamationService.requireAlive(plan, now);
+        ProfileData profile = requireProfile(plan);
+        requireSameSeats(plan);
+        requireAdminsLeft(plan);
+        BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
+        if (verdict.refused()) {
+            throw new BreakerTrippedException(verdict);
+        }
+        requireApproval(approval, hash, plan);
+        String execution = ports.journal().nextExecution();
+        List<ReclaimItem> items = new ArrayList<>();
+        for (PlanItem item : plan.items()) {
+            Seat seat = new Seat(
+                    plan.organizationUri(),
+                    item.membershipUri(),
+                    item.userUri(),
+                    EmailAddress.of(item.email()),
+                    item.role());
+            ReclaimItem pending = new ReclaimItem(
+                    execution, seat, item.candidate(), ItemState.PENDING, 0, lease.fence(), null, now, "");
+            ports.journal().save(pending);
+            items.add(pending);
+        }
+        ports.audit()
+                .record(
+                        profile.id().value(),
+                        actor,
+                        "execution.begun",
+                        execution,
+                        Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver()));
+        return items;
+    }
+
+    private void requireApproval(Approval shown, String hash, ReclamationPlan plan) {
+        Approval approval = ports.plans()
+                .use(shown.id())
+                .orElseThrow(() -> new PlanRefusedException(
+                        "The approval is not known, or was used before", "Have the plan approved again."));
+        if (!approval.planHash().equals(hash) || approval.count() != plan.count()) {
+            throw new PlanRefusedException("The approval is for another plan", "Have this plan approved.");
+        }
+    }
+
+    private ProfileData requireProfile(ReclamationPlan plan) {
+        ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
+        Planner.requireReclaiming(profile);
+        if (profile.provisioning() != Provisioning.NONE) {
+            throw new RefusedException(
+                    "Provisioning of the organization is declared as " + profile.provisioning(),
+                    profile.provisioning() == Provisioning.SCIM
+                            ? "Have the identity provider's administrator remove these people."
+                            : "Declare on the profile how people come into the organization.");
+        }
+        RuleRevision rule =
+                Optional.ofNullable(profile.rule()).flatMap(ports.rules()::find).orElseThrow();
+        boolean sameRule = rule.reviewed() && rule.label().equals(plan.rule());
+        boolean sameOrganization = profile.pinned()
+                .map(o -> o.uri().equals(plan.organizationUri()))
+                .orElse(false);
+        if (!sameRule || !sameOrganization) {
+            throw new PlanRefusedException("The rule or the organization has changed since", "Make a new plan.");
+        }
+        return profile;
+    }
+
+    /** A newer download voids a plan only if it shows a planned seat differently. */
+    private void requireSameSeats(ReclamationPlan plan) {
+        for (PlanItem item : plan.items()) {
+            boolean same = ports.subscriptions()
+                    .find(plan.profile(), item.userUri())
+                    .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
+                    .filter(s -> s.membershipUri().equals(item.membershipUri()))
+                    .filter(s -> s.role() == item.role())
+                    .filter(s -> s.email().equals(EmailAddress.of(item.email())))
+                    .isPresent();
+            if (!same) {
+                throw new PlanRefusedException(
+                        "The seat of candidate " + item.candidate() + " has changed since", "Make a new plan.");
+            }
+        }
+    }
+
+    private void requireAdminsLeft(ReclamationPlan plan) {
+        long planned =
+                plan.items().stream().filter(i -> i.role() == MemberRole.ADMIN).count();
+        long admins = ports.subscriptions().list(plan.profile()).stream()
+                .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
+                .map(SoftwareSubscription::userUri)
+                .count();
+        if (planned > 0 && planned >= admins) {
+            throw new PlanRefusedException("The plan would remove the last admin", "Leave one admin out of it.");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.activity.ActivityEvidence;
+import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.LeftOut;
+import io.github.samspoke.core.reclamation.PlanItem;
+import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.Protection;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.Snapshot;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes plans, inside one unit of work. It has no way to a vendor. */
+final class Planner {
+    static final Duration LIFE = Duration.ofHours(24);
+
+    private final ReclamationPorts ports;
+    private final RuleRegistry registry;
+    private final Breaker breaker;
+
+    Planner(ReclamationPorts ports, RuleRegistry registry, Breaker breaker) {
+        this.ports = ports;
+        this.registry = registry;
+        this.breaker = breaker;
+    }
+
+    /** A person who would be taken, with the candidate it is under. */
+    private record Taken(Assessment assessment, RemovalCandidate candidate) {}
+
+    ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner) {
+        requireReclaiming(profile);
+        RuleRevision rule = reviewedRule(profile);
+        Snapshot snapshot = publishedSnapshot(profile);
+        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Taken> taken = taken(profile, policy, rule, assessor, leftOut);
+        Instant now = ports.clock().instant();
+        String organization = profile.pinned().orElseThrow().uri();
+        Span covered = ports.activity()
+                .coverage(profile.id())
+                .common(Assessor.required(rule, ports.activity().coverage(profile.id())))
+                .orElseThrow(() -> new RefusedException(
+                        "No plan can be made: activity is not known", "Run the profile's activity job."));
+        ReclamationPlan plan = new ReclamationPlan(
+                "PLN%05d".formatted(ports.plans().list().size() + 1),
+                profile.id(),
+                profile.revision(),
+                organization,
+                rule.label(),
+                policy,
+                snapshot.run(),
+                covered.from(),
+                covered.to(),
+                now,
+                now.plus(LIFE),
+                planner.name(),
+                taken.stream().map(Planner::item).toList(),
+                leftOut,
+                breaker.verdict(profile.id(), organization, taken.size(), now));
+        ports.plans().save(plan);
+        ports.audit()
+                .record(
+                        profile.id().value(),
+                        planner,
+                        "plan.made",
+                        plan.id(),
+                        Map.of("hash", plan.hash(), "count", Integer.toString(plan.count())));
+        return plan;
+    }
+
+    private List<Taken> taken(
+            ProfileData profile, Policy policy, RuleRevision rule, Assessor assessor, List<LeftOut> leftOut) {
+        Map<String, UserActivity> activity = ports.activity().list(profile.id());
+        List<Taken> all = new ArrayList<>();
+        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+            if (seat.status() == SubscriptionStatus.ENDED) {
+                continue;
+            }
+            Assessment assessment = assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE));
+            Optional<RemovalCandidate> open = ports.candidates().open(profile.id(), seat.userUri());
+            String against = against(policy, rule, assessment, open);
+            if (against.isEmpty()) {
+                all.add(new Taken(
+                        assessment,
+                        open.orElseGet(() -> CandidateIdentifier.create(
+                                ports, profile, assessment, rule, ports.clock().instant()))));
+            } else if (open.isPresent()) {
+                leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), against));
+            }
+        }
+        all.sort(Comparator.comparing((Taken t) -> idleSince(t.assessment().evidence()))
+                .thenComparing(t -> t.assessment().subscription().userUri()));
+        int most = Math.min(policy.most(), all.size());
+        for (Taken rest : all.subList(most, all.size())) {
+            SoftwareSubscription seat = rest.assessment().subscription();
+            leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), "the policy takes the quietest " + most));
+        }
+        return all.subList(0, most);
+    }
+
+    /** Why somebody is not taken; empty for one who is. */
+    private static String against(
+            Policy policy, RuleRevision rule, Assessment assessment, Optional<RemovalCandidate> open) {
+        if (!assessment.reclaimable(policy.setAside())) {
+            return assessment
+                    .standing(policy.setAside())
+                    .map(Planner::words)
+                    .orElse(assessment.decision().reason());
+        }
+        boolean answered =
+                open.map(c -> c.state() == CandidateState.AWAITING_REVOCATION).orElse(false);
+        boolean ready = open.map(c -> c.state() == CandidateState.READY)
+                .orElse(!policy.setAside().isEmpty());
+        if (!answered && (rule.notifyUser() || !ready)) {
+            return "candidate is " + open.map(c -> c.state().name()).orElse("not made yet");
+        }
+        return assessment.evidence().singleSignal() && !policy.allowSingleSignal()
+                ? "the evidence rests on one source alone"
+                : "";
+    }
+
+    private static String words(Protection protection) {
+        return protection.reason() + ": " + protection.detail();
+    }
+
+    private static PlanItem item(Taken taken) {
+        Assessment assessment = taken.assessment();
+        SoftwareSubscription seat = assessment.subscription();
+        LastActivity last = assessment.evidence().last();
+        return new PlanItem(
+                taken.candidate().number(),
+                seat.userUri(),
+                seat.membershipUri(),
+                seat.email().value(),
+                seat.role(),
+                idleSince(assessment.evidence()),
+                last == null ? null : last.signal().id(),
+                last == null ? null : last.at(),
+                assessment.evidence().sources().stream()
+                        .sorted()
+                        .map(SignalSource::id)
+                        .collect(Collectors.joining(" ")),
+                assessment.nextUpcoming(),
+                seat.groups().known() ? seat.groups().administers().size() : -1,
+                assessment.decision().reason());
+    }
+
+    private static Instant idleSince(ActivityEvidence evidence) {
+        return Objects.requireNonNull(evidence.idleSince(), "a reclaimable seat has evidence");
+    }
+
+    /** Refuses unless the profile is published and reclaims. */
+    static void requireReclaiming(ProfileData profile) {
+        if (profile.status() != ProfileStatus.PUBLISHED || !profile.runs(Process.RECLAIM_SUBSCRIPTIONS)) {
+            throw new RefusedException(
+                    "Profile " + profile.displayName() + " does not reclaim: it is " + profile.status()
+                            + (profile.runs(Process.RECLAIM_SUBSCRIPTIONS) ? "" : ", and reclaiming is switched off"),
+                    "Publish the profile with \"Reclaim subscriptions\" switched on.");
+        }
+    }
+
+    private RuleRevision reviewedRule(ProfileData profile) {
+        RuleRevision rule = Optional.ofNullable(profile.rule())
+                .flatMap(ports.rules()::find)
+                .orElseThrow(() -> new RefusedException("The profile has no rule", "Publish the profile."));
+        if (!rule.reviewed()) {
+            throw new RefusedException(
+                    "Rule " + rule.label() + " was not reviewed: it makes candidates, but no plans",
+                    "Look at its candidates, then have an admin review it.");
+        }
+        return rule;
+    }
+
+    private Snapshot publishedSnapshot(ProfileData profile) {
+        Snapshot newest = ports.subscriptions().snapshots(profile.id()).stream()
+                .filter(s -> s.status() != Snapshot.Status.INCOMPLETE)
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() ->
+                        new RefusedException("There is no complete download", "Run the profile's subscriptions job."));
+        if (newest.status() == Snapshot.Status.HELD) {
+            throw new RefusedException(
+                    "The last download is held: " + newest.detail(),
+                    "Look into it; the next complete download supersedes it.");
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.activity.ActivityStore;
+import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.exclusion.ExclusionStore;
+import io.github.samspoke.core.profile.ProfileStore;
+import io.github.samspoke.core.reclamation.CandidateStore;
+import io.github.samspoke.core.reclamation.JournalStore;
+import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.RuleStore;
+import io.github.samspoke.core.subscription.SubscriptionStore;
+import java.time.Clock;
+
+/** Everything that reclamation reads and writes. */
+public record ReclamationPorts(
+        ProfileStore profiles,
+        SubscriptionStore subscriptions,
+        ActivityStore activity,
+        ExclusionStore exclusions,
+        RuleStore rules,
+        CandidateStore candidates,
+        PlanStore plans,
+        JournalStore journal,
+        LeaseStore leases,
+        UnitOfWork work,
+        AuditLog audit,
+        Clock clock) {}

@@ -1,0 +1,128 @@
+package io.github.samspoke.core.reclamation.internal;
+
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.Role;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BreakerTrippedException;
+import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.PlanItem;
+import io.github.samspoke.core.reclamation.PlanRefusedException;
+import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.Reclamation;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import java.time.Instant;
+import java.util.Map;
+
+/** Planning, approving and executing for one actor. */
+public final class ReclamationService implements Reclamation {
+    private final Actor actor;
+    private final Authorizer authorizer;
+    private final ReclamationPorts ports;
+    private final Breaker breaker;
+    private final Planner planner;
+    private final PlanExecutor executor;
+
+    public ReclamationService(
+            Actor actor,
+            Authorizer authorizer,
+            ReclamationPorts ports,
+            RuleRegistry registry,
+            ReclaimerSource reclaimers) {
+        this.actor = actor;
+        this.authorizer = authorizer;
+        this.ports = ports;
+        this.breaker = new Breaker(ports.subscriptions(), ports.journal());
+        this.planner = new Planner(ports, registry, breaker);
+        this.executor = new PlanExecutor(ports, registry, breaker, reclaimers);
+    }
+
+    @Override
+    public ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
+        authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
+        return ports.work().inTransaction(() -> planner.plan(current(profile), policy, actor));
+    }
+
+    @Override
+    public BreakerVerdict breaker(IntegrationProfile profile, int planned) {
+        ProfileData data = current(profile);
+        return breaker.verdict(
+                data.id(),
+                data.pinned().orElseThrow().uri(),
+                planned,
+                ports.clock().instant());
+    }
+
+    private ProfileData current(IntegrationProfile profile) {
+        return ports.profiles().find(profile.id()).orElseThrow();
+    }
+
+    @Override
+    public Approval approve(String shownHash, int shownCount) {
+        authorizer.require(actor, Role.SAM_ADMIN, "approve removals");
+        return ports.work().inTransaction(() -> {
+            ReclamationPlan plan = ports.plans()
+                    .find(shownHash)
+                    .orElseThrow(() -> new PlanRefusedException(
+                            "There is no plan with that hash", "Approve the hash of the plan as it was shown."));
+            if (plan.count() != shownCount) {
+                throw new PlanRefusedException(
+                        "Plan " + plan.id() + " removes " + plan.count() + " people, not " + shownCount,
+                        "Look at the plan again and approve the number that it shows.");
+            }
+            Instant now = ports.clock().instant();
+            requireAlive(plan, now);
+            requireCapacity(plan, now);
+            for (PlanItem item : plan.items()) {
+                awaitRevocation(plan, item, now);
+            }
+            Approval approval = new Approval(
+                    "APR-" + plan.id() + "-" + now.toEpochMilli(), shownHash, shownCount, actor.name(), now);
+            ports.plans().save(approval);
+            ports.audit()
+                    .record(
+                            plan.profile().value(),
+                            actor,
+                            "plan.approved",
+                            plan.id(),
+                            Map.of("hash", shownHash, "count", Integer.toString(shownCount)));
+            return approval;
+        });
+    }
+
+    private void awaitRevocation(ReclamationPlan plan, PlanItem item, Instant now) {
+        RemovalCandidate candidate = ports.candidates()
+                .open(plan.profile(), item.userUri())
+                .filter(c -> c.number().equals(item.candidate()))
+                .orElseThrow(() -> new PlanRefusedException(
+                        "Candidate " + item.candidate() + " is closed by now", "Make a new plan."));
+        if (candidate.state() != CandidateState.AWAITING_REVOCATION) {
+            ports.candidates().save(candidate.moved(CandidateState.AWAITING_REVOCATION, now, "in plan " + plan.id()));
+        }
+    }
+
+    @Override
+    public ExecutionReport execute(ReclamationPlan plan, Approval approval, RunControl control) {
+        authorizer.require(actor, Role.SAM_ADMIN, "remove members");
+        return executor.execute(plan, approval, actor, control);
+    }
+
+    static void requireAlive(ReclamationPlan plan, Instant now) {
+        if (!now.isBefore(plan.expiresAt())) {
+            throw new PlanRefusedException("Plan " + plan.id() + " has expired", "Make a new plan.");
+        }
+    }
+
+    private void requireCapacity(ReclamationPlan plan, Instant now) {
+        BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
+        if (verdict.refused()) {
+            throw new BreakerTrippedException(verdict);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Assessing, planning and executing. */
+@NullMarked
+package io.github.samspoke.core.reclamation.internal;
+
+import org.jspecify.annotations.NullMarked;

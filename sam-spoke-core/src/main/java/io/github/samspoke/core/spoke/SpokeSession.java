@@ -1,0 +1,85 @@
+package io.github.samspoke.core.spoke;
+
+import io.github.samspoke.core.activity.ActivityAnalyzer;
+import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import io.github.samspoke.core.subscription.SubscriptionDownloader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A vendor as seen with one credential. What it cannot do is absent, not a method that throws. Every method but
+ * {@link #usage()} does I/O and throws {@link io.github.samspoke.core.common.VendorException} where the vendor does
+ * not do what was asked.
+ */
+public interface SpokeSession extends AutoCloseable {
+    /**
+     * Reads whose credential this is.
+     *
+     * @return the account with its organization and role
+     */
+    CallerIdentity identity();
+
+    /**
+     * Reads the organization of that account.
+     *
+     * @return its facts
+     */
+    OrganizationFacts organization();
+
+    /**
+     * Reads the first page of members.
+     *
+     * @return how many it holds, and whether there are more
+     */
+    FirstPage firstMembers();
+
+    /**
+     * A first page.
+     *
+     * @param items how many items it holds
+     * @param more whether there are more pages
+     */
+    record FirstPage(int items, boolean more) {}
+
+    /**
+     * Tries what a process needs, without changing anything.
+     *
+     * @param process the process
+     * @return the checks that were made
+     */
+    List<ValidationReport.Check> probe(Process process);
+
+    /**
+     * Returns the reader of subscriptions.
+     *
+     * @return the downloader, or empty if the vendor has none
+     */
+    Optional<SubscriptionDownloader> downloader();
+
+    /**
+     * Returns the reader of activity.
+     *
+     * @return the analyzer, or empty if the vendor has none
+     */
+    Optional<ActivityAnalyzer> analyzer();
+
+    /**
+     * Returns what takes seats back.
+     *
+     * @return the reclaimer; empty in every session that was not opened with {@link Access#RECLAIM}
+     */
+    Optional<Reclaimer> reclaimer();
+
+    /**
+     * Returns what the session has cost so far. Does no I/O.
+     *
+     * @return requests and waits
+     */
+    SessionUsage usage();
+
+    @Override
+    void close();
+}

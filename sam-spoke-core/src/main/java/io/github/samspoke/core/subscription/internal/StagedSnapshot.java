@@ -1,0 +1,79 @@
+package io.github.samspoke.core.subscription.internal;
+
+import io.github.samspoke.core.subscription.DownloadSink;
+import io.github.samspoke.core.subscription.GroupRoles;
+import io.github.samspoke.core.subscription.ObservedGroupRole;
+import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.ObservedMember;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a download has read so far; nothing of it shows until it is published as a whole. */
+public final class StagedSnapshot implements DownloadSink {
+    private final Map<String, ObservedMember> members = new LinkedHashMap<>();
+    private final List<ObservedInvitation> invitations = new ArrayList<>();
+    private final Map<String, Set<String>> administers = new HashMap<>();
+    private @Nullable OrganizationFacts organization;
+    private int conflicts;
+
+    @Override
+    public void organization(OrganizationFacts facts) {
+        organization = facts;
+    }
+
+    @Override
+    public void member(ObservedMember member) {
+        ObservedMember before = members.put(member.userUri(), member);
+        if (before != null && !before.equals(member)) {
+            conflicts++;
+        }
+    }
+
+    @Override
+    public void invitation(ObservedInvitation invitation) {
+        invitations.add(invitation);
+    }
+
+    @Override
+    public void groupRole(ObservedGroupRole role) {
+        if (role.admin()) {
+            administers
+                    .computeIfAbsent(role.membershipUri(), membership -> new HashSet<>())
+                    .add(role.groupUri());
+        }
+    }
+
+    public Collection<ObservedMember> members() {
+        return members.values();
+    }
+
+    public boolean saw(String userUri) {
+        return members.containsKey(userUri);
+    }
+
+    public List<ObservedInvitation> invitations() {
+        return invitations;
+    }
+
+    public Optional<OrganizationFacts> organization() {
+        return Optional.ofNullable(organization);
+    }
+
+    /** How many people were seen twice with different data. */
+    public int conflicts() {
+        return conflicts;
+    }
+
+    public GroupRoles groupRoles(String membershipUri, boolean known) {
+        return known ? new GroupRoles(true, administers.getOrDefault(membershipUri, Set.of())) : GroupRoles.UNKNOWN;
+    }
+}
