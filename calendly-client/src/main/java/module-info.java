@@ -1,7 +1,7 @@
 /** Typed client of the Calendly API v2. */
 @org.jspecify.annotations.NullMarked
 module io.github.samspoke.calendly {
-    requires java.net.http;
+    requires transitive java.net.http;
     requires com.fasterxml.jackson.databind;
     requires io.github.resilience4j.retry;
     requires io.github.resilience4j.core;
@@ -9,4 +9,15 @@ module io.github.samspoke.calendly {
     requires static transitive org.jspecify;
 
     exports io.github.samspoke.calendly;
+    exports io.github.samspoke.calendly.activitylog;
+    exports io.github.samspoke.calendly.error;
+    exports io.github.samspoke.calendly.event;
+    exports io.github.samspoke.calendly.eventtype;
+    exports io.github.samspoke.calendly.group;
+    exports io.github.samspoke.calendly.oauth;
+    exports io.github.samspoke.calendly.organization;
+    exports io.github.samspoke.calendly.page;
+    exports io.github.samspoke.calendly.ref;
+    exports io.github.samspoke.calendly.transport;
+    exports io.github.samspoke.calendly.user;
 }

@@ -1,0 +1,82 @@
+package io.github.samspoke.calendly;
+
+import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.event.ScheduledEvents;
+import io.github.samspoke.calendly.eventtype.EventTypes;
+import io.github.samspoke.calendly.group.Groups;
+import io.github.samspoke.calendly.internal.api.ApiActivityLog;
+import io.github.samspoke.calendly.internal.api.ApiEventTypes;
+import io.github.samspoke.calendly.internal.api.ApiGroups;
+import io.github.samspoke.calendly.internal.api.ApiOrganizations;
+import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
+import io.github.samspoke.calendly.internal.api.ApiUsers;
+import io.github.samspoke.calendly.internal.call.CallSettings;
+import io.github.samspoke.calendly.internal.call.Caller;
+import io.github.samspoke.calendly.organization.Organizations;
+import io.github.samspoke.calendly.transport.RateLimit;
+import io.github.samspoke.calendly.user.Users;
+import java.util.Optional;
+
+/** Holds the families together. */
+final class HttpCalendlyClient implements CalendlyClient {
+    private final Caller caller;
+    private final Runnable closing;
+    private final Users users;
+    private final Organizations organizations;
+    private final ScheduledEvents events;
+    private final EventTypes eventTypes;
+    private final Groups groups;
+    private final ActivityLog activityLog;
+
+    HttpCalendlyClient(CallSettings settings, Runnable closing) {
+        this.caller = new Caller(settings);
+        this.closing = closing;
+        this.users = new ApiUsers(caller);
+        this.organizations = new ApiOrganizations(caller);
+        this.events = new ApiScheduledEvents(caller);
+        this.eventTypes = new ApiEventTypes(caller);
+        this.groups = new ApiGroups(caller);
+        this.activityLog = new ApiActivityLog(caller);
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public ScheduledEvents events() {
+        return events;
+    }
+
+    @Override
+    public EventTypes eventTypes() {
+        return eventTypes;
+    }
+
+    @Override
+    public Groups groups() {
+        return groups;
+    }
+
+    @Override
+    public ActivityLog activityLog() {
+        return activityLog;
+    }
+
+    @Override
+    public Optional<RateLimit> rateLimit() {
+        return caller.rateLimit();
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+        closing.run();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.samspoke.calendly.internal.call;
+
+import io.github.samspoke.calendly.page.Filters;
+import io.github.samspoke.calendly.transport.CallOptions;
+import org.jspecify.annotations.Nullable;
+
+/** A request before it becomes HTTP. The path is made of constants and checked identifiers only. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record ApiRequest(String method, String path, Filters query, byte @Nullable [] body, CallOptions options) {
+    public static ApiRequest get(String path, Filters query) {
+        return new ApiRequest("GET", path, query, null, CallOptions.none());
+    }
+
+    public static ApiRequest post(String path, byte[] body) {
+        return new ApiRequest("POST", path, Filters.none(), body, CallOptions.none());
+    }
+
+    public static ApiRequest delete(String path, CallOptions options) {
+        return new ApiRequest("DELETE", path, Filters.none(), null, options);
+    }
+
+    /** Whether it only reads, so that repeating it changes nothing. */
+    boolean reads() {
+        return method.equals("GET");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.samspoke.calendly.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. Immutable. A page in the middle may be empty; only a page without {@link #next()} is the last.
+ *
+ * @param <T> what the list holds
+ */
+public final class Page<T> {
+    private final List<T> items;
+    private final @Nullable Cursor next;
+    private final @Nullable Integer totalCount;
+
+    /**
+     * A page; no API.
+     *
+     * @param items what it holds
+     * @param next where the next begins, null if this is the last
+     * @param totalCount how many items the whole list has, null if Calendly does not say
+     */
+    public Page(List<T> items, @Nullable Cursor next, @Nullable Integer totalCount) {
+        this.items = List.copyOf(items);
+        this.next = next;
+        this.totalCount = totalCount;
+    }
+
+    /**
+     * What the page holds.
+     *
+     * @return the items in Calendly's order, perhaps none
+     */
+    public List<T> items() {
+        return items;
+    }
+
+    /**
+     * Where the next page begins.
+     *
+     * @return empty if this is the last page
+     */
+    public Optional<Cursor> next() {
+        return Optional.ofNullable(next);
+    }
+
+    /**
+     * How many items the page holds.
+     *
+     * @return the size of {@link #items()}
+     */
+    public int count() {
+        return items.size();
+    }
+
+    /**
+     * How many items the whole list has. Calendly tells only for the activity log, and there stops counting at a
+     * bound of its own.
+     *
+     * @return empty if Calendly does not say
+     */
+    public OptionalInt totalCount() {
+        return totalCount == null ? OptionalInt.empty() : OptionalInt.of(totalCount);
+    }
+}

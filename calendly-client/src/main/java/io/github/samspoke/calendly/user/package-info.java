@@ -1,0 +1,5 @@
+/** Users. */
+@NullMarked
+package io.github.samspoke.calendly.user;
+
+import org.jspecify.annotations.NullMarked;
