@@ -1,4 +1,193 @@
 package io.github.samspoke.emulator;
 
-/** To be built. */
-public interface CalendlyEmulator {}
+import java.net.URI;
+
+/**
+ * A Calendly on loopback: keeps an organization, answers the API and OAuth in Calendly's words, and can be made to
+ * disagree, to fail and to forget. It knows nothing of any client. Thread-safe. The address of a resource starts with
+ * {@code https://api.calendly.com} whatever the port, so that the same seed gives the same references; links to next
+ * pages start with {@link #baseUri}.
+ */
+public interface CalendlyEmulator extends AutoCloseable {
+    /**
+     * Begins with 50 seats, a free port and a clock of its own.
+     *
+     * @return a builder
+     */
+    static EmulatorBuilder builder() {
+        return new EmulatorBuilder();
+    }
+
+    /**
+     * Where the API answers.
+     *
+     * @return {@code http://127.0.0.1:port}
+     */
+    URI baseUri();
+
+    /**
+     * Where OAuth answers, below {@code /oauth/}.
+     *
+     * @return {@code http://127.0.0.1:port}
+     */
+    URI oauthBaseUri();
+
+    /**
+     * A registered web application, which sends codes to {@code http://localhost:1234/callback}.
+     *
+     * @return the same at each call
+     */
+    EmulatedApp app();
+
+    /**
+     * Registers another web application.
+     *
+     * @param redirectUri where it wants its codes
+     * @return the application
+     */
+    EmulatedApp registerWebApp(URI redirectUri);
+
+    /**
+     * Registers an application without a secret.
+     *
+     * @param redirectUri where it wants its codes
+     * @return the application
+     */
+    EmulatedApp registerNativeApp(URI redirectUri);
+
+    /**
+     * Makes a personal access token.
+     *
+     * @param userUri as whom it acts
+     * @param scopes what it may do; none for a token from before scopes, which may do everything
+     * @return the token
+     */
+    String personalAccessToken(URI userUri, String... scopes);
+
+    /**
+     * The owner of the organization.
+     *
+     * @return URI of a user
+     */
+    URI ownerUri();
+
+    /**
+     * The integration account: an admin who is not the owner, or the owner when there is only one seat.
+     *
+     * @return URI of a user
+     */
+    URI adminUri();
+
+    /**
+     * Chooses who consents on the authorization page from now on; first it is {@link #adminUri}.
+     *
+     * @param userUri who
+     */
+    void consentAs(URI userUri);
+
+    /**
+     * Chooses which scopes the person declines from now on.
+     *
+     * @param scopes which; none to grant all
+     */
+    void consentDeclines(String... scopes);
+
+    /**
+     * Chooses whether the person refuses from now on.
+     *
+     * @param refused whether to answer {@code access_denied}
+     */
+    void setConsentRefused(boolean refused);
+
+    /**
+     * Chooses whether the authorization page is an HTML form, or redirects at once.
+     *
+     * @param form whether to show the form
+     */
+    void setConsentForm(boolean form);
+
+    /**
+     * The organization behind the answers.
+     *
+     * @return a live view
+     */
+    EmulatorState state();
+
+    /**
+     * What was asked so far.
+     *
+     * @return a live view
+     */
+    RequestJournal journal();
+
+    /**
+     * Adds an answer that goes before the emulated ones.
+     *
+     * @param method HTTP method
+     * @param path exact path, or a regular expression for the whole path; without the query
+     * @param status HTTP status
+     * @param body JSON, may be empty
+     * @return to say how often, when and how
+     */
+    ExtraAnswer stub(String method, String path, int status, String body);
+
+    /**
+     * Fails one request: the one after some that pass.
+     *
+     * @param method HTTP method
+     * @param path as for {@link #stub}
+     * @param afterMatches how many pass first
+     * @param status HTTP status
+     * @param body JSON, may be empty
+     * @return to say how
+     */
+    default ExtraAnswer failNext(String method, String path, int afterMatches, int status, String body) {
+        return stub(method, path, status, body).after(afterMatches).once();
+    }
+
+    /**
+     * Revokes a token of any kind.
+     *
+     * @param token which
+     */
+    void revokeToken(String token);
+
+    /** Ends all OAuth access tokens now. Refresh and personal tokens stay good. */
+    void expireAccessTokens();
+
+    /**
+     * Takes a scope from a token. A token from before scopes keeps full access.
+     *
+     * @param token which
+     * @param scope which
+     */
+    void dropScope(String token, String scope);
+
+    /** Makes all page tokens given out so far invalid. */
+    void expirePageTokens();
+
+    /**
+     * Chooses what requests about a removed seat get; first {@link RemovedMemberAnswer#NOT_FOUND}.
+     *
+     * @param answer what
+     */
+    void setRemovedMemberAnswer(RemovedMemberAnswer answer);
+
+    /**
+     * Chooses whether bounds of time belong to the stretch; first {@link TimeBounds#INCLUSIVE}.
+     *
+     * @param bounds whether
+     */
+    void setTimeBounds(TimeBounds bounds);
+
+    /**
+     * Chooses whether the organization is provisioned by SCIM, so that inviting and revoking are refused.
+     *
+     * @param on whether
+     */
+    void setScim(boolean on);
+
+    /** Stops listening. A second call does nothing. */
+    @Override
+    void close();
+}

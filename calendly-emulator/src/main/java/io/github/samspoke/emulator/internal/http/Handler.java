@@ -1,0 +1,8 @@
+package io.github.samspoke.emulator.internal.http;
+
+/** Answers one operation. Runs under the lock of the store. */
+@FunctionalInterface
+public interface Handler {
+    /** Answers, or throws {@link ApiError}. */
+    Answer handle(Call call);
+}

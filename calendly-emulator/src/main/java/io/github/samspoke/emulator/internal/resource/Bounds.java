@@ -1,0 +1,24 @@
+package io.github.samspoke.emulator.internal.resource;
+
+import io.github.samspoke.emulator.TimeBounds;
+import io.github.samspoke.emulator.internal.http.Params;
+import io.github.samspoke.emulator.internal.state.SortedRows;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** A stretch of time given by two parameters. */
+final class Bounds {
+    private Bounds() {}
+
+    /** The part of rows sorted by time that lies within. */
+    static <T> List<T> cut(
+            List<T> rows, ToLongFunction<T> time, Params query, String minName, String maxName, TimeBounds bounds) {
+        // Both ends move by one microsecond, the finest step there is, when the bounds themselves do not count.
+        int step = bounds == TimeBounds.INCLUSIVE ? 0 : 1;
+        long min = query.time(minName).orElse(Long.MIN_VALUE + 1) + step;
+        long max = query.time(maxName).orElse(Long.MAX_VALUE - 1) - step;
+        int low = SortedRows.partition(rows, row -> time.applyAsLong(row) >= min);
+        int high = SortedRows.partition(rows, row -> time.applyAsLong(row) > max);
+        return rows.subList(low, Math.max(low, high));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.samspoke.emulator.internal.resource;
+
+import io.github.samspoke.emulator.internal.http.Answer;
+import io.github.samspoke.emulator.internal.http.ApiError;
+import io.github.samspoke.emulator.internal.http.Call;
+import io.github.samspoke.emulator.internal.http.Route;
+import io.github.samspoke.emulator.internal.page.Listing;
+import io.github.samspoke.emulator.internal.state.Event;
+import io.github.samspoke.emulator.internal.state.Kind;
+import io.github.samspoke.emulator.internal.state.Person;
+import io.github.samspoke.emulator.internal.state.SortedRows;
+import io.github.samspoke.emulator.internal.state.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Booked meetings: list, look at. */
+final class EventsResource {
+    private static final Map<String, Comparator<Event>> SORTS = Map.of("start_time", Person.BY_START);
+
+    private final Stage stage;
+    private final Store store;
+    private final EventAccess access;
+    private final EventJson json;
+
+    EventsResource(Stage stage) {
+        this.stage = stage;
+        this.store = stage.store();
+        this.access = new EventAccess(store);
+        this.json = new EventJson(store);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/scheduled_events", "scheduled_events:read", this::list),
+                Route.of("GET", "/scheduled_events/*", "scheduled_events:read", this::get));
+    }
+
+    private Answer list(Call call) {
+        EventAccess.Range range = access.check(call);
+        Comparator<Event> order = Sorts.parse(call.query(), SORTS, "start_time:asc");
+        List<Event> rows = Bounds.cut(
+                range.rows(),
+                Event::startMicros,
+                call.query(),
+                "min_start_time",
+                "max_start_time",
+                stage.settings().timeBounds());
+        boolean ascending = order == Person.BY_START;
+        Listing<Event> listing = new Listing<>(
+                ascending ? rows : SortedRows.reversed(rows),
+                order,
+                range.filter().and(filter(call)),
+                Event::seq,
+                store.events()::get);
+        return Lists.answer(stage, call, listing, json::write);
+    }
+
+    private Predicate<Event> filter(Call call) {
+        String status = call.query().word("status", Set.of("active", "canceled"));
+        Predicate<Event> filter = event -> true;
+        if (status != null) {
+            boolean canceled = status.equals("canceled");
+            filter = event -> event.canceled() == canceled;
+        }
+        String email = call.query().get("invitee_email");
+        return email == null
+                ? filter
+                : filter.and(event -> store.events().inviteeEmail(event).equalsIgnoreCase(email));
+    }
+
+    private Answer get(Call call) {
+        Event event = store.events().get(store.uris().ids().number(Kind.EVENT, call.id(0)));
+        if (event == null) {
+            throw ApiError.notFound();
+        }
+        if (!event.hostedBy(call.caller().person()) && !call.caller().manages()) {
+            throw ApiError.denied("You are not allowed to view this event");
+        }
+        return Answer.resource(200, out -> json.write(out, event));
+    }
+}

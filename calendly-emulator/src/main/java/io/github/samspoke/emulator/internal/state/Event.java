@@ -1,0 +1,45 @@
+package io.github.samspoke.emulator.internal.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booked meeting, kept in 48 bytes: whatever else Calendly shows about it is derived from its row number.
+ *
+ * @param startMicros when it starts
+ * @param seq row number
+ * @param createdMinutes when it was booked, in minutes since 1970
+ * @param minutes length
+ * @param canceled whether it was called off
+ * @param host who hosts it
+ * @param coHost who hosts it too, or null
+ * @param typeSeq row number of its event type
+ */
+public record Event(
+        long startMicros,
+        int seq,
+        int createdMinutes,
+        short minutes,
+        boolean canceled,
+        Person host,
+        @Nullable Person coHost,
+        int typeSeq) {
+
+    public long endMicros() {
+        return startMicros + minutes * Micros.MINUTE;
+    }
+
+    public long createdMicros() {
+        return createdMinutes * Micros.MINUTE + Mixing.pick(seq, 60_000_000);
+    }
+
+    /** When it was called off, or else when it was booked. */
+    public long updatedMicros() {
+        return canceled
+                ? Math.max(createdMicros(), createdMicros() + (startMicros - createdMicros()) / 2)
+                : createdMicros();
+    }
+
+    public boolean hostedBy(Person person) {
+        return host == person || coHost == person;
+    }
+}

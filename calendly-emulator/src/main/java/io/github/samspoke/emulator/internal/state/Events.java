@@ -1,0 +1,59 @@
+package io.github.samspoke.emulator.internal.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Booked meetings: by row number, by start, and through {@link Person#events()} by host. */
+public final class Events {
+    private static final int INVITEES = 4_000;
+
+    private final ArrayList<Event> bySeq = new ArrayList<>();
+    private final ArrayList<Event> byStart = new ArrayList<>();
+    private final Map<Integer, String> invitees = new HashMap<>();
+
+    public int nextSeq() {
+        return bySeq.size();
+    }
+
+    /** Adds an event at its place. Its number must be {@link #nextSeq()}. */
+    public void add(Event event) {
+        bySeq.add(event);
+        SortedRows.insert(byStart, event, Person.BY_START);
+        event.host().host(event);
+        if (event.coHost() != null) {
+            event.coHost().host(event);
+        }
+    }
+
+    /** Names the invitee of an event, in place of the one derived from its number. */
+    public void invitee(Event event, String email) {
+        invitees.put(event.seq(), email);
+    }
+
+    public @Nullable Event get(long number) {
+        return number >= 0 && number < bySeq.size() ? bySeq.get((int) number) : null;
+    }
+
+    public List<Event> byStart() {
+        return byStart;
+    }
+
+    public int size() {
+        return bySeq.size();
+    }
+
+    /** E-mail of the first invitee. */
+    public String inviteeEmail(Event event) {
+        String named = invitees.isEmpty() ? null : invitees.get(event.seq());
+        return named != null ? named : "invitee." + Mixing.pick(~(long) event.seq(), INVITEES) + "@example.org";
+    }
+
+    /** Gives back the room that growing left over. */
+    public void trim() {
+        bySeq.trimToSize();
+        byStart.trimToSize();
+    }
+}

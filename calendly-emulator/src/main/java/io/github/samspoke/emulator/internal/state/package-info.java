@@ -1,0 +1,5 @@
+/** What the emulated Calendly holds: people, seats, events, groups, the log. */
+@NullMarked
+package io.github.samspoke.emulator.internal.state;
+
+import org.jspecify.annotations.NullMarked;
