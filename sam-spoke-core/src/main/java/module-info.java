@@ -10,6 +10,7 @@ module io.github.samspoke.core {
     exports io.github.samspoke.core;
     exports io.github.samspoke.core.activity;
     exports io.github.samspoke.core.audit;
+    exports io.github.samspoke.core.calendly;
     exports io.github.samspoke.core.common;
     exports io.github.samspoke.core.connection;
     exports io.github.samspoke.core.exclusion;
@@ -22,4 +23,5 @@ module io.github.samspoke.core {
     exports io.github.samspoke.core.spoke;
     exports io.github.samspoke.core.store;
     exports io.github.samspoke.core.subscription;
+    exports io.github.samspoke.core.testing;
 }

@@ -1,0 +1,176 @@
+package io.github.samspoke.core.calendly.internal;
+
+import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
+import io.github.samspoke.calendly.error.CalendlyException;
+import io.github.samspoke.calendly.error.InsufficientScopeException;
+import io.github.samspoke.calendly.error.InvalidRequestException;
+import io.github.samspoke.calendly.error.NeedsReauthorizationException;
+import io.github.samspoke.calendly.error.NotFoundException;
+import io.github.samspoke.calendly.error.NotSentException;
+import io.github.samspoke.calendly.error.PermissionDeniedException;
+import io.github.samspoke.calendly.error.RateLimitedException;
+import io.github.samspoke.calendly.error.UnauthorizedException;
+import io.github.samspoke.calendly.event.EventQuery;
+import io.github.samspoke.calendly.organization.MemberRole;
+import io.github.samspoke.calendly.organization.MembershipQuery;
+import io.github.samspoke.calendly.organization.OrganizationMembership;
+import io.github.samspoke.calendly.ref.MembershipRef;
+import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.ref.UserRef;
+import io.github.samspoke.calendly.transport.CallOptions;
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.reclamation.Control;
+import io.github.samspoke.core.reclamation.Look;
+import io.github.samspoke.core.reclamation.LookRequest;
+import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.RemovalPermit;
+import io.github.samspoke.core.reclamation.RemovalResult;
+import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.reclamation.Settlement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Takes seats back at Calendly. The only class that sends the DELETE of a membership. */
+final class CalendlyReclaimer implements Reclaimer {
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private final CalendlyClient client;
+    private final Clock clock;
+
+    CalendlyReclaimer(CalendlyClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public Look look(LookRequest request) {
+        return Translation.of(() -> readAnew(request));
+    }
+
+    private Look readAnew(LookRequest request) {
+        Instant at = clock.instant();
+        Seat seat = request.seat();
+        OrganizationMembership member;
+        try {
+            member = client.organizations().membership(MembershipRef.parse(seat.membershipUri()));
+        } catch (NotFoundException e) {
+            return new Look.Gone(at, String.valueOf(e.getMessage()));
+        } catch (PermissionDeniedException e) {
+            requireOwnersReadable(seat);
+            return new Look.Gone(at, e.calendlyMessage());
+        }
+        EmailAddress email = EmailAddress.of(member.user().email());
+        LookCollector seen = new LookCollector(member.user().uri().uri(), email);
+        OrganizationRef organization = OrganizationRef.parse(seat.organizationUri());
+        UserRef user = member.user().uri();
+        Events events = new Events(seen, at);
+        client
+                .events()
+                .list(EventQuery.hostedBy(user)
+                        .in(organization)
+                        .from(request.eventsFrom().minus(MARGIN))
+                        .pageSize(100))
+                .stream()
+                .forEach(events::take);
+        if (request.readLog()) {
+            Instant kept = at.minus(CalendlyAnalyzer.LOG_KEPT);
+            Instant from = request.eventsFrom().isAfter(kept) ? request.eventsFrom() : kept;
+            client
+                    .activityLog()
+                    .entries(ActivityLogQuery.in(organization)
+                            .actor(user)
+                            .from(from.minus(MARGIN))
+                            .pageSize(1000))
+                    .stream()
+                    .forEach(entry -> LogSignals.take(entry, seen));
+        }
+        return new Look.Seen(
+                at,
+                user.uri(),
+                email,
+                CalendlySession.Words.role(member.role()),
+                member.createdAt(),
+                otherAdmins(organization, member),
+                seen.signals(),
+                seen.upcoming());
+    }
+
+    private int otherAdmins(OrganizationRef organization, OrganizationMembership member) {
+        if (!member.role().equals(MemberRole.ADMIN)) {
+            return -1;
+        }
+        return (int)
+                client
+                        .organizations()
+                        .memberships(MembershipQuery.in(organization)
+                                .role(MemberRole.ADMIN)
+                                .pageSize(100))
+                        .stream()
+                        .filter(admin -> !admin.uri().equals(member.uri()))
+                        .count();
+    }
+
+    private void requireOwnersReadable(Seat seat) {
+        client.organizations()
+                .memberships(MembershipQuery.in(OrganizationRef.parse(seat.organizationUri()))
+                        .role(MemberRole.OWNER))
+                .first();
+    }
+
+    @Override
+    public RemovalResult remove(RemovalPermit permit) {
+        try {
+            client.organizations()
+                    .remove(
+                            MembershipRef.parse(permit.seat().membershipUri()),
+                            CallOptions.sendBefore(permit.sendBefore()));
+            return new RemovalResult.Accepted();
+        } catch (NotFoundException e) {
+            return new RemovalResult.NotThere(String.valueOf(e.getMessage()));
+        } catch (PermissionDeniedException e) {
+            return e.calendlyMessage().contains("another organization")
+                    ? new RemovalResult.NotThere(e.calendlyMessage())
+                    : new RemovalResult.Refused(e.calendlyMessage());
+        } catch (InvalidRequestException e) {
+            return new RemovalResult.Refused(String.valueOf(e.getMessage()));
+        } catch (UnauthorizedException | NeedsReauthorizationException | InsufficientScopeException e) {
+            return new RemovalResult.NotExecuted(String.valueOf(e.getMessage()), true);
+        } catch (RateLimitedException | NotSentException e) {
+            return new RemovalResult.NotExecuted(String.valueOf(e.getMessage()), false);
+        } catch (RuntimeException e) {
+            // Whatever else happened, the request may have left: only reading tells.
+            return new RemovalResult.OutcomeUnknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Settlement settle(Seat seat, Control control) {
+        try {
+            client.organizations().membership(MembershipRef.parse(seat.membershipUri()));
+            return new Settlement.StillThere();
+        } catch (NotFoundException e) {
+            return control.always() ? proven(seat, control, "404") : new Settlement.Gone("404");
+        } catch (PermissionDeniedException e) {
+            return proven(seat, control, "403 " + e.calendlyMessage());
+        } catch (CalendlyException e) {
+            return new Settlement.Unclear(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A token that lost its sight would find everybody gone: something that must be there is read as well. */
+    private Settlement proven(Seat seat, Control control, String answer) {
+        String membership = control.membershipUri();
+        try {
+            if (membership != null) {
+                client.organizations().membership(MembershipRef.parse(membership));
+            } else {
+                requireOwnersReadable(seat);
+            }
+            return new Settlement.Gone(answer + ", control reading passed");
+        } catch (CalendlyException e) {
+            return new Settlement.Unclear(answer + ", but the control reading failed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.samspoke.core.calendly.internal;
+
+import io.github.samspoke.core.activity.ActivitySink;
+import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.people.EmailAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the last look sees of one person, and nothing of anybody else. */
+final class LookCollector implements ActivitySink {
+    private final String userUri;
+    private final EmailAddress email;
+    private final List<LastActivity> signals = new ArrayList<>();
+    private final List<Instant> upcoming = new ArrayList<>();
+
+    LookCollector(String userUri, EmailAddress email) {
+        this.userUri = userUri;
+        this.email = email;
+    }
+
+    @Override
+    public void signal(String user, Signal signal, Instant at) {
+        if (user.equals(userUri)) {
+            signals.add(new LastActivity(signal, at));
+        }
+    }
+
+    @Override
+    public boolean signal(EmailAddress address, Signal signal, Instant at) {
+        if (address.equals(email)) {
+            signals.add(new LastActivity(signal, at));
+        }
+        return address.equals(email);
+    }
+
+    @Override
+    public void upcoming(String user, Instant start) {
+        if (user.equals(userUri)) {
+            upcoming.add(start);
+        }
+    }
+
+    @Override
+    public boolean upcoming(EmailAddress address, Instant start) {
+        if (address.equals(email)) {
+            upcoming.add(start);
+        }
+        return address.equals(email);
+    }
+
+    List<LastActivity> signals() {
+        return signals;
+    }
+
+    List<Instant> upcoming() {
+        return upcoming;
+    }
+}

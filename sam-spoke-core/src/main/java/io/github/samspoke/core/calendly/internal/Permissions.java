@@ -1,0 +1,27 @@
+package io.github.samspoke.core.calendly.internal;
+
+import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.profile.VendorPermission;
+import java.util.List;
+
+/** What Calendly asks of the connected account, as its documentation says since scopes exist (March 2026). */
+public final class Permissions {
+    private static final String ROLE = "owner or admin";
+
+    private Permissions() {}
+
+    public static List<VendorPermission> all() {
+        return List.of(
+                new VendorPermission(
+                        Process.DOWNLOAD_SUBSCRIPTIONS,
+                        ROLE,
+                        List.of("users:read", "organizations:read"),
+                        List.of("groups:read")),
+                new VendorPermission(
+                        Process.DOWNLOAD_ACTIVITY,
+                        ROLE,
+                        List.of("users:read", "scheduled_events:read"),
+                        List.of("event_types:read", "activity_log:read")),
+                new VendorPermission(Process.RECLAIM_SUBSCRIPTIONS, ROLE, List.of("organizations:write"), List.of()));
+    }
+}

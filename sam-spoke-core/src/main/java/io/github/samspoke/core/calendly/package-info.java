@@ -1,0 +1,5 @@
+/** The Calendly spoke. */
+@NullMarked
+package io.github.samspoke.core.calendly;
+
+import org.jspecify.annotations.NullMarked;
