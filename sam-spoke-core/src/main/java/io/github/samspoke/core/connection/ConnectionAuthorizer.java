@@ -43,7 +43,7 @@ public interface ConnectionAuthorizer {
      * @param processes what the connection is to be used for
      * @return the vendor's words for the scopes, sorted
      */
-    Set<String> scopes(Set<Process> processes);
+    Set<String> scopes(Set<IntegrationProcess> processes);
 
     /**
      * Begins an authorization. Does no I/O.
@@ -52,7 +52,7 @@ public interface ConnectionAuthorizer {
      * @param processes what the connection is to be used for
      * @return the pending authorization
      */
-    Pending begin(ConnectionSettings settings, Set<Process> processes);
+    Pending begin(ConnectionSettings settings, Set<IntegrationProcess> processes);
 
     /**
      * Makes a credential of a token that a person has created at the vendor. Does no I/O.

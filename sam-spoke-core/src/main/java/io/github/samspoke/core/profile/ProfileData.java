@@ -1,6 +1,6 @@
 package io.github.samspoke.core.profile;
 
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public record ProfileData(
         ProfileStatus status,
         boolean validated,
         String alias,
-        Set<Process> processes,
+        Set<IntegrationProcess> processes,
         Instant analyzeFrom,
         Provisioning provisioning,
         @Nullable OrganizationFacts organization,
@@ -50,7 +50,7 @@ public record ProfileData(
      * @param process the process
      * @return true if so
      */
-    public boolean runs(Process process) {
+    public boolean runs(IntegrationProcess process) {
         return processes.contains(process);
     }
 

@@ -1,7 +1,7 @@
 package io.github.samspoke.core.profile;
 
 import io.github.samspoke.core.connection.Connection;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import java.time.Instant;
 
 /** The form of a profile. Valid only while the command that hands it out runs; not safe for many threads. */
@@ -30,7 +30,7 @@ public interface ProfileEdit {
      * @param on whether it runs
      * @return this form
      */
-    ProfileEdit process(Process process, boolean on);
+    ProfileEdit process(IntegrationProcess process, boolean on);
 
     /**
      * Sets since when activity is to be analyzed.

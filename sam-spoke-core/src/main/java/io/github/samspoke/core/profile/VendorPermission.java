@@ -1,6 +1,6 @@
 package io.github.samspoke.core.profile;
 
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param required the scopes without which the process cannot run
  * @param optional the scopes that make it better
  */
-public record VendorPermission(Process process, String role, List<String> required, List<String> optional) {
+public record VendorPermission(IntegrationProcess process, String role, List<String> required, List<String> optional) {
     /** Takes copies of the scopes. */
     public VendorPermission {
         required = List.copyOf(required);

@@ -1,7 +1,7 @@
 package io.github.samspoke.core.spoke;
 
 import io.github.samspoke.core.activity.ActivityAnalyzer;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
@@ -50,7 +50,7 @@ public interface SpokeSession extends AutoCloseable {
      * @param process the process
      * @return the checks that were made
      */
-    List<ValidationReport.Check> probe(Process process);
+    List<ValidationReport.Check> probe(IntegrationProcess process);
 
     /**
      * Returns the reader of subscriptions.

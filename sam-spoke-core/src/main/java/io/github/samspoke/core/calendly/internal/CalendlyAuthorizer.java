@@ -12,7 +12,7 @@ import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.Credential;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.VendorPermission;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     }
 
     @Override
-    public Set<String> scopes(Set<Process> processes) {
+    public Set<String> scopes(Set<IntegrationProcess> processes) {
         Set<String> scopes = new TreeSet<>();
         for (VendorPermission permission : Permissions.all()) {
             if (processes.contains(permission.process())) {
@@ -43,7 +43,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     }
 
     @Override
-    public Pending begin(ConnectionSettings settings, Set<Process> processes) {
+    public Pending begin(ConnectionSettings settings, Set<IntegrationProcess> processes) {
         OAuthClient client = Translation.of(() -> OAuthClient.builder()
                 .app(app(settings))
                 .authorizeBase(settings.authorizationUrl())

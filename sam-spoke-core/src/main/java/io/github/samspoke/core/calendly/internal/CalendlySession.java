@@ -8,7 +8,7 @@ import io.github.samspoke.calendly.page.Page;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.user.User;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.spoke.Access;
@@ -94,7 +94,7 @@ public final class CalendlySession implements SpokeSession {
     }
 
     @Override
-    public List<ValidationReport.Check> probe(Process process) {
+    public List<ValidationReport.Check> probe(IntegrationProcess process) {
         return new Probes(client, pinned(), context.connection().grantedScopes(), context.clock()).of(process);
     }
 

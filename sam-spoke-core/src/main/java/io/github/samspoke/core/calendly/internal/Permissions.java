@@ -1,6 +1,6 @@
 package io.github.samspoke.core.calendly.internal;
 
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.VendorPermission;
 import java.util.List;
 
@@ -13,15 +13,16 @@ public final class Permissions {
     public static List<VendorPermission> all() {
         return List.of(
                 new VendorPermission(
-                        Process.DOWNLOAD_SUBSCRIPTIONS,
+                        IntegrationProcess.DOWNLOAD_SUBSCRIPTIONS,
                         ROLE,
                         List.of("users:read", "organizations:read"),
                         List.of("groups:read")),
                 new VendorPermission(
-                        Process.DOWNLOAD_ACTIVITY,
+                        IntegrationProcess.DOWNLOAD_ACTIVITY,
                         ROLE,
                         List.of("users:read", "scheduled_events:read"),
                         List.of("event_types:read", "activity_log:read")),
-                new VendorPermission(Process.RECLAIM_SUBSCRIPTIONS, ROLE, List.of("organizations:write"), List.of()));
+                new VendorPermission(
+                        IntegrationProcess.RECLAIM_SUBSCRIPTIONS, ROLE, List.of("organizations:write"), List.of()));
     }
 }

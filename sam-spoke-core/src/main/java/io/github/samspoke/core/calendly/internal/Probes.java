@@ -7,7 +7,7 @@ import io.github.samspoke.calendly.eventtype.EventTypeQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.core.common.VendorException;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport.Check;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 record Probes(CalendlyClient client, OrganizationRef organization, Set<String> grantedScopes, Clock clock) {
     private static final String RECLAIM_SCOPE = "organizations:write";
 
-    List<Check> of(Process process) {
+    List<Check> of(IntegrationProcess process) {
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         return switch (process) {
             case DOWNLOAD_SUBSCRIPTIONS ->

@@ -13,8 +13,8 @@ import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.Connections;
 import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.connection.PendingConnection;
-import io.github.samspoke.core.connection.Process;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class ConnectionService implements Connections {
     @Override
     public PendingConnection begin(ConnectionSettings settings) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "connect " + settings.alias());
-        return new PendingConnection(settings, vendor.begin(settings, Set.of(Process.values())));
+        return new PendingConnection(settings, vendor.begin(settings, Set.of(IntegrationProcess.values())));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.activity.ActivityAnalyzer;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -39,7 +39,7 @@ final class MeteredSession implements SpokeSession {
     }
 
     @Override
-    public List<ValidationReport.Check> probe(Process process) {
+    public List<ValidationReport.Check> probe(IntegrationProcess process) {
         return session.probe(process);
     }
 

@@ -3,7 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.ProfileStatus;
@@ -21,7 +21,7 @@ final class ProfileForm implements ProfileEdit {
 
     private final ProfileData before;
     private final Instant now;
-    private final Set<Process> processes;
+    private final Set<IntegrationProcess> processes;
     private String displayName;
     private String alias;
     private Instant analyzeFrom;
@@ -53,8 +53,8 @@ final class ProfileForm implements ProfileEdit {
     }
 
     @Override
-    public ProfileEdit process(Process process, boolean on) {
-        if (process == Process.DOWNLOAD_SUBSCRIPTIONS && !on) {
+    public ProfileEdit process(IntegrationProcess process, boolean on) {
+        if (process == IntegrationProcess.DOWNLOAD_SUBSCRIPTIONS && !on) {
             throw new InvalidInputException(
                     "processes", "downloading subscriptions cannot be switched off", "Delete the profile instead.");
         }
@@ -84,7 +84,8 @@ final class ProfileForm implements ProfileEdit {
 
     ProfileData result() {
         boolean same = alias.equals(before.alias()) && processes.equals(before.processes());
-        boolean activityOff = before.runs(Process.DOWNLOAD_ACTIVITY) && !processes.contains(Process.DOWNLOAD_ACTIVITY);
+        boolean activityOff = before.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)
+                && !processes.contains(IntegrationProcess.DOWNLOAD_ACTIVITY);
         return new ProfileData(
                 before.id(),
                 before.revision() + 1,
@@ -111,7 +112,7 @@ final class ProfileForm implements ProfileEdit {
                 ProfileStatus.DRAFT,
                 false,
                 ConnectionSettings.DEFAULT_ALIAS,
-                EnumSet.allOf(Process.class),
+                EnumSet.allOf(IntegrationProcess.class),
                 now.minus(LOOK_BACK),
                 Provisioning.UNKNOWN,
                 null,

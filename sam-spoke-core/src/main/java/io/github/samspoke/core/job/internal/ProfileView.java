@@ -2,7 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.RunControl;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileData;
@@ -38,7 +38,8 @@ record ProfileView(ProfileData data, ProfileService service) implements Integrat
             ProfileForm form = new ProfileForm(data, engine.now());
             change.accept(form);
             ProfileData next = form.result();
-            if (!next.runs(Process.DOWNLOAD_ACTIVITY) || !next.displayName().equals(data.displayName())) {
+            if (!next.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)
+                    || !next.displayName().equals(data.displayName())) {
                 engine.store().jobs().remove(JobKind.REFRESH_ACTIVITY.jobName(data.displayName()));
             }
             if (!next.displayName().equals(data.displayName()) && next.status() == ProfileStatus.PUBLISHED) {

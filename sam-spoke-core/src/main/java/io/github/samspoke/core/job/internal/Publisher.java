@@ -2,7 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.RefusedException;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.license.internal.Reconciler;
@@ -101,7 +101,7 @@ final class Publisher {
 
     void scheduleJobs(ProfileData data) {
         for (JobKind kind : JobKind.values()) {
-            if (kind != JobKind.REFRESH_ACTIVITY || data.runs(Process.DOWNLOAD_ACTIVITY)) {
+            if (kind != JobKind.REFRESH_ACTIVITY || data.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)) {
                 engine.store()
                         .jobs()
                         .save(new ScheduledJob(

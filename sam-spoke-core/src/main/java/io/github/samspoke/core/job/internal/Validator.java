@@ -2,7 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.profile.ValidationReport;
@@ -35,7 +35,7 @@ final class Validator {
             OrganizationFacts organization = session.organization();
             checks.add(pinned(profile, organization));
             checks.add(role(caller));
-            for (Process process : Process.values()) {
+            for (IntegrationProcess process : IntegrationProcess.values()) {
                 if (profile.runs(process)) {
                     checks.addAll(session.probe(process));
                 }
@@ -70,7 +70,7 @@ final class Validator {
     }
 
     private static Check provisioning(ProfileData profile) {
-        return profile.provisioning() == Provisioning.UNKNOWN && profile.runs(Process.RECLAIM_SUBSCRIPTIONS)
+        return profile.provisioning() == Provisioning.UNKNOWN && profile.runs(IntegrationProcess.RECLAIM_SUBSCRIPTIONS)
                 ? Check.notChecked(
                         "Reclaim: provisioning",
                         "not declared",

@@ -7,7 +7,7 @@ import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.RefusedException;
-import io.github.samspoke.core.connection.Process;
+import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.Assessment;
@@ -173,10 +173,12 @@ final class Planner {
 
     /** Refuses unless the profile is published and reclaims. */
     static void requireReclaiming(ProfileData profile) {
-        if (profile.status() != ProfileStatus.PUBLISHED || !profile.runs(Process.RECLAIM_SUBSCRIPTIONS)) {
+        if (profile.status() != ProfileStatus.PUBLISHED || !profile.runs(IntegrationProcess.RECLAIM_SUBSCRIPTIONS)) {
             throw new RefusedException(
                     "Profile " + profile.displayName() + " does not reclaim: it is " + profile.status()
-                            + (profile.runs(Process.RECLAIM_SUBSCRIPTIONS) ? "" : ", and reclaiming is switched off"),
+                            + (profile.runs(IntegrationProcess.RECLAIM_SUBSCRIPTIONS)
+                                    ? ""
+                                    : ", and reclaiming is switched off"),
                     "Publish the profile with \"Reclaim subscriptions\" switched on.");
         }
     }

@@ -1,7 +1,7 @@
 package io.github.samspoke.core.connection;
 
 /** The three processes of an integration profile, in the order in which they depend on each other. */
-public enum Process {
+public enum IntegrationProcess {
     /** Who holds a seat. Cannot be switched off. */
     DOWNLOAD_SUBSCRIPTIONS("Download subscriptions"),
     /** Who uses a seat. */
@@ -11,7 +11,7 @@ public enum Process {
 
     private final String label;
 
-    Process(String label) {
+    IntegrationProcess(String label) {
         this.label = label;
     }
 

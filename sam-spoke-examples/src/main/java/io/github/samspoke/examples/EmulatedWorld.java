@@ -1,0 +1,100 @@
+package io.github.samspoke.examples;
+
+import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.common.Secret;
+import io.github.samspoke.core.common.Sleeper;
+import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.ConnectionSettings;
+import io.github.samspoke.core.connection.PendingConnection;
+import io.github.samspoke.core.testing.SimulatedClock;
+import io.github.samspoke.emulator.CalendlyEmulator;
+import io.github.samspoke.emulator.EmulatedApp;
+import io.github.samspoke.emulator.OrganizationSpec;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/** An emulated Calendly with a generated organization, on one simulated clock that everything shares. */
+final class EmulatedWorld implements World {
+    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+    private static final int EVENTS_PER_SEAT = 24;
+
+    private final SimulatedClock clock = SimulatedClock.at(START);
+    private final OrganizationSpec organization;
+    private final CalendlyEmulator calendly;
+
+    EmulatedWorld(Options options) {
+        organization =
+                OrganizationSpec.seeded(options.seed()).seats(options.seats()).eventsPerSeat(EVENTS_PER_SEAT);
+        calendly = CalendlyEmulator.builder()
+                .port(options.port())
+                .clock(clock)
+                .organization(organization)
+                .start();
+    }
+
+    @Override
+    public Connection connect(SamSpoke.View sam) {
+        EmulatedApp app = calendly.app();
+        PendingConnection pending = sam.connections()
+                .begin(new ConnectionSettings(
+                        ConnectionSettings.DEFAULT_ALIAS,
+                        "Calendly (emulated)",
+                        calendly.baseUri(),
+                        calendly.oauthBaseUri(),
+                        app.clientId(),
+                        Secret.of(app.clientSecret()),
+                        app.redirectUri()));
+        return sam.connections().finish(pending, consent(pending.authorizationUrl()));
+    }
+
+    /** What a person's browser does: opens the consent page and is sent back to the redirect URL. */
+    private static URI consent(URI authorizationUrl) {
+        HttpClient browser = HttpClient.newHttpClient();
+        try {
+            HttpResponse<Void> answer = browser.send(
+                    HttpRequest.newBuilder(authorizationUrl).build(), HttpResponse.BodyHandlers.discarding());
+            return URI.create(answer.headers().firstValue("Location").orElseThrow());
+        } catch (IOException e) {
+            throw new IllegalStateException("The consent page could not be opened", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted during consent", e);
+        }
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Sleeper sleeper() {
+        return clock;
+    }
+
+    @Override
+    public boolean simulated() {
+        return true;
+    }
+
+    @Override
+    public boolean mayRemove() {
+        return true;
+    }
+
+    @Override
+    public OptionalInt rights() {
+        return OptionalInt.of(organization.purchasedSeats());
+    }
+
+    @Override
+    public void close() {
+        calendly.close();
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.samspoke.examples;
+
+import io.github.samspoke.core.activity.ActivityDistribution;
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.audit.AuditVerification;
+import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.JobResult;
+import io.github.samspoke.core.job.JobStatus;
+import io.github.samspoke.core.license.Figure;
+import io.github.samspoke.core.license.LicensePosition;
+import io.github.samspoke.core.profile.PublishConfirmation;
+import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.Protection;
+import io.github.samspoke.core.reclamation.ProtectionReason;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.spoke.SessionUsage;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Prints what QuickStart sees, and collects the same for {@code --json}. */
+final class Report {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int REFUSED = 3;
+
+    private final PrintStream out;
+    private final ProgressLines progress;
+    private final Summary summary = new Summary();
+    private long requestsSoFar;
+    private int exitCode = DONE;
+
+    Report(PrintStream out, ProgressLines progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    void title(String title) {
+        out.println();
+        out.println("== " + title);
+    }
+
+    void validation(ValidationReport validation) {
+        for (ValidationReport.Check check : validation.checks()) {
+            String remedy = check.remedy().isEmpty() ? "" : "  -> " + check.remedy();
+            out.printf("  %-11s %-32s %s%s%n", check.outcome(), check.name(), check.detail(), remedy);
+        }
+    }
+
+    PublishConfirmation shown(PublishConfirmation shown) {
+        out.printf(
+                "  publishing on %s (plan %s, %s%d members) as %s%n",
+                shown.organization(),
+                shown.plan(),
+                shown.more() ? "at least " : "",
+                shown.membersAtLeast(),
+                shown.callerEmail());
+        return shown;
+    }
+
+    /** Books the requests since the last call under a name. */
+    void used(String name, SessionUsage usage) {
+        summary.requests(name, usage.requests() - requestsSoFar);
+        requestsSoFar = usage.requests();
+    }
+
+    void jobs(List<JobResult> jobs) {
+        jobs.forEach(this::job);
+        long download = requests(jobs, JobKind.REFRESH_SUBSCRIPTIONS);
+        long activity = requests(jobs, JobKind.REFRESH_ACTIVITY);
+        long bound = RequestBound.of(progress);
+        summary.requests("download", download);
+        summary.requests("activity", activity);
+        summary.put("requestBound", bound);
+        requestsSoFar += download + activity;
+        out.printf("  %d requests to download and analyze, at most %d by the rules%n", download + activity, bound);
+    }
+
+    private void job(JobResult job) {
+        out.printf(
+                "  %-16s %-52s %d seen, %d new, %d changed, %d ended, %d requests, waited %s%n",
+                job.status(),
+                job.name(),
+                job.counts().seen(),
+                job.counts().created(),
+                job.counts().updated(),
+                job.counts().ended(),
+                job.usage().requests(),
+                job.usage().waited());
+        if (!job.detail().isEmpty()) {
+            out.println("    " + job.detail());
+            out.println("    -> " + job.remedy());
+        }
+    }
+
+    private static long requests(List<JobResult> jobs, JobKind kind) {
+        return jobs.stream()
+                .filter(job -> job.kind() == kind)
+                .mapToLong(job -> job.usage().requests())
+                .sum();
+    }
+
+    /** Whether the tour may go on; sets the exit code if not. */
+    boolean succeeded(List<JobResult> jobs) {
+        boolean held = jobs.stream().anyMatch(job -> job.status() == JobStatus.HELD);
+        boolean failed = jobs.stream().anyMatch(job -> !job.status().success() && job.status() != JobStatus.HELD);
+        if (failed) {
+            exitCode = FAILED;
+        } else if (held) {
+            exitCode = REFUSED;
+        }
+        return exitCode == DONE;
+    }
+
+    void distribution(ActivityDistribution distribution, CoverageLedger coverage) {
+        String none = distribution.noneSince() == null ? "never" : "none since " + distribution.noneSince();
+        distribution
+                .buckets()
+                .forEach((days, people) -> out.printf(
+                        "  %-12s %6d  %s%n",
+                        days.equals("none") ? none : days + " days",
+                        people,
+                        "#".repeat(Math.min(60, 60 * people / Math.max(1, distribution.total())))));
+        out.println("  beyond the look-back: " + distribution.method());
+        summary.requests("history", distribution.requests());
+        requestsSoFar += distribution.requests();
+        Map<String, Object> buckets = summary.object("activityBuckets");
+        buckets.putAll(distribution.buckets());
+        buckets.put("total", distribution.total());
+        Span span = coverage.common(coverage.sources()).orElseThrow();
+        Map<String, Object> covered = summary.object("coverage");
+        covered.put("from", span.from().toString());
+        covered.put("to", span.to().toString());
+        covered.put(
+                "sources",
+                coverage.sources().stream().sorted().map(Object::toString).toList());
+    }
+
+    void candidates(List<RemovalCandidate> candidates, List<Assessment> everybody, String potential) {
+        Map<ProtectionReason, Integer> shielded = new EnumMap<>(ProtectionReason.class);
+        for (Assessment assessment : everybody) {
+            assessment.standing(Set.of()).map(Protection::reason).ifPresent(r -> shielded.merge(r, 1, Integer::sum));
+        }
+        long members = everybody.size();
+        int guarded = shielded.values().stream().mapToInt(Integer::intValue).sum();
+        out.printf(
+                "  %d members: %d candidates, %d protected, %d kept by the rule%n",
+                members, candidates.size(), guarded, members - candidates.size() - guarded);
+        shielded.forEach((reason, people) -> out.printf("    protected %-20s %5d%n", reason, people));
+        out.println("  seats of the candidates, a year: " + potential);
+        everybody.stream()
+                .filter(a -> a.reclaimable(Set.of()))
+                .findFirst()
+                .ifPresent(a -> out.print("  for example " + a.explain()));
+        summary.put("members", members);
+        summary.put("candidates", candidates.size());
+        Map<String, Object> tree = summary.object("protected");
+        shielded.forEach((reason, people) -> tree.put(reason.name(), people));
+    }
+
+    void breaker(BreakerVerdict verdict) {
+        out.println("  "
+                + (verdict.refused()
+                        ? verdict.reason()
+                        : "the whole plan of " + verdict.planned() + " is within the limit of " + verdict.limit()));
+        Map<String, Object> tree = summary.object("refusedByBreaker");
+        tree.put("planned", verdict.planned());
+        tree.put("limit", verdict.limit());
+        tree.put("reason", verdict.reason());
+    }
+
+    void plan(ReclamationPlan plan) {
+        out.print(plan.explain().indent(2));
+        if (plan.count() == 0) {
+            out.println("  nobody is to be planned");
+        }
+    }
+
+    void execution(ReclamationPlan plan, ExecutionReport done) {
+        for (ItemState state : ItemState.values()) {
+            List<ReclaimItem> items = done.in(state);
+            if (!items.isEmpty()) {
+                out.printf("  %-16s %d%n", state, items.size());
+            }
+        }
+        if (!done.stopped().isEmpty()) {
+            out.println("  stopped: " + done.stopped());
+            exitCode = FAILED;
+        }
+        summary.put("removed", done.in(ItemState.REMOVED).size());
+        summary.put(
+                "removedUsers",
+                done.in(ItemState.REMOVED).stream()
+                        .map(item -> item.seat().email().value())
+                        .toList());
+        out.printf(
+                "  %d of %d planned members removed%n",
+                done.in(ItemState.REMOVED).size(), plan.count());
+    }
+
+    void confirmed(JobResult download, int members) {
+        job(download);
+        summary.requests("confirm", download.usage().requests());
+        requestsSoFar += download.usage().requests();
+        summary.put("membersAfter", members);
+        out.println("  members now: " + members);
+        if (!download.status().success()) {
+            exitCode = download.status() == JobStatus.HELD ? REFUSED : FAILED;
+        }
+    }
+
+    void position(String when, LicensePosition position) {
+        out.println("  licence position " + when + ":");
+        out.printf(
+                "    owned %s, occupied %d, reserved %d, open %s%n",
+                words(position.owned()),
+                position.usage().occupied(),
+                position.usage().reserved(),
+                words(position.open()));
+        out.printf(
+                "    savings a year: potential %s; vacated, still paid: %s (%s seats); realised %s%n",
+                words(position.savings().potential()),
+                words(position.savings().vacated()),
+                words(position.savings().seats().vacated()),
+                words(position.savings().realised()));
+        summary.put("seats", position.owned().value().orElse(null));
+        summary.put("invitations", position.usage().reserved());
+        summary.put("vacatedSeats", position.usage().vacatedNet());
+        summary.putIfAbsent("membersAfter", position.usage().occupied());
+    }
+
+    private static String words(Figure<?> figure) {
+        return figure.value().map(Object::toString).orElse(figure.explain());
+    }
+
+    void end(AuditVerification audit, SessionUsage usage) {
+        summary.put("auditVerified", audit.verified());
+        summary.put("rateLimitWaits", usage.waits());
+        summary.total(usage.requests());
+        out.printf(
+                "%n%d requests in all, waited %d times for the rate limit (%s); audit trail of %d rows %s%n",
+                usage.requests(),
+                usage.waits(),
+                usage.waited(),
+                audit.entries(),
+                audit.verified()
+                        ? "verified"
+                        : "BROKEN at " + audit.firstBreak().orElse(""));
+    }
+
+    String json() {
+        return summary.json();
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

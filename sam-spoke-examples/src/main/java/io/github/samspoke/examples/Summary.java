@@ -1,0 +1,59 @@
+package io.github.samspoke.examples;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The one JSON object of {@code --json}; its schema stands in the docs. */
+final class Summary {
+    private final Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    private final Map<String, Object> requests = new LinkedHashMap<>();
+
+    Summary() {
+        tree.put("seats", null);
+        for (String number : List.of("members", "invitations", "candidates", "removed", "vacatedSeats")) {
+            tree.put(number, 0);
+        }
+        tree.put("removedUsers", List.of());
+        tree.put("auditVerified", false);
+        tree.put("rateLimitWaits", 0);
+        tree.put("apiRequests", requests);
+        for (String name : List.of("activityBuckets", "protected", "refusedByBreaker", "coverage")) {
+            tree.put(name, new TreeMap<String, Object>());
+        }
+    }
+
+    void put(String name, @Nullable Object value) {
+        tree.put(name, value);
+    }
+
+    void putIfAbsent(String name, Object value) {
+        tree.putIfAbsent(name, value);
+    }
+
+    Map<String, Object> object(String name) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        tree.put(name, object);
+        return object;
+    }
+
+    void requests(String name, long count) {
+        requests.merge(name, count, (a, b) -> (Long) a + (Long) b);
+    }
+
+    void total(long count) {
+        requests.put("total", count);
+    }
+
+    String json() {
+        try {
+            return new ObjectMapper().writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
+        }
+    }
+}

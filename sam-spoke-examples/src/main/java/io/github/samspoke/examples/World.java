@@ -1,0 +1,28 @@
+package io.github.samspoke.examples;
+
+import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.common.Sleeper;
+import io.github.samspoke.core.connection.Connection;
+import java.time.Clock;
+import java.util.OptionalInt;
+
+/** Where QuickStart runs: on an emulated Calendly, or on the real one. */
+interface World extends AutoCloseable {
+    Clock clock();
+
+    Sleeper sleeper();
+
+    /** Whether waits move a simulated clock instead of costing time. */
+    boolean simulated();
+
+    /** Whether members may be removed here. */
+    boolean mayRemove();
+
+    /** How many seats were bought, if anybody has told. */
+    OptionalInt rights();
+
+    Connection connect(SamSpoke.View sam);
+
+    @Override
+    void close();
+}
