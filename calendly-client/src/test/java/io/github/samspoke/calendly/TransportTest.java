@@ -37,7 +37,6 @@ class TransportTest {
     private final LoopbackServer server = new LoopbackServer(r -> reply.get());
     private final CalendlyClient calendly = Clients.on(server, new SimulatedTime())
             .retryPolicy(RetryPolicy.none())
-            .deadline(Duration.ofMillis(300))
             .applicationName("test-host")
             .build();
 
@@ -67,9 +66,13 @@ class TransportTest {
     @DisplayName("B2 a body that stalls is ended by the deadline, and so is its socket")
     void me_bodyStalls_endsAtTheDeadline() throws InterruptedException {
         reply.set(Reply.ok(Bodies.me()).fault(Fault.STALL));
-
-        assertThatThrownBy(this::me).isInstanceOf(DeadlineExceededException.class);
-        assertThat(server.stalledConnectionClosed(2)).isTrue();
+        try (CalendlyClient hasty = Clients.on(server, new SimulatedTime())
+                .retryPolicy(RetryPolicy.none())
+                .deadline(Duration.ofMillis(300))
+                .build()) {
+            assertThatThrownBy(() -> hasty.users().me()).isInstanceOf(DeadlineExceededException.class);
+            assertThat(server.stalledConnectionClosed(2)).isTrue();
+        }
     }
 
     @ParameterizedTest
