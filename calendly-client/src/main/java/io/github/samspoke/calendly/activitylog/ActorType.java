@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.activitylog;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What kind of actor caused a log entry. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record ActorType(String value) {
     public static final ActorType SYSTEM = new ActorType("System");
 
     private static final List<ActorType> KNOWN = List.of(USER, SYSTEM);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public ActorType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

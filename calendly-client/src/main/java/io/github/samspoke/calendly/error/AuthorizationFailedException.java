@@ -18,7 +18,7 @@ public class AuthorizationFailedException extends RuntimeException {
         CODE_REFUSED
     }
 
-    private final Reason reason;
+    private final transient Reason reason;
 
     /**
      * Describes the failure.

@@ -2,7 +2,7 @@ package io.github.samspoke.calendly.error;
 
 /** Role, plan or organization forbid the call (403). Neither refreshing the token nor repeating helps. */
 public class PermissionDeniedException extends CalendlyException {
-    private final String calendlyMessage;
+    private final transient String calendlyMessage;
 
     /**
      * Describes the refusal.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.event;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The calendar product an event was written to. An open value: a word this version does not know is kept as it came.
@@ -25,11 +24,6 @@ public record CalendarKind(String value) {
     public static final CalendarKind OUTLOOK_DESKTOP = new CalendarKind("outlook_desktop");
 
     private static final List<CalendarKind> KNOWN = List.of(EXCHANGE, GOOGLE, ICLOUD, OUTLOOK, OUTLOOK_DESKTOP);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public CalendarKind {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.event;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which side canceled an event. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record CancelerType(String value) {
     public static final CancelerType INVITEE = new CancelerType("invitee");
 
     private static final List<CancelerType> KNOWN = List.of(HOST, INVITEE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public CancelerType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.event;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How far the conference of an event has been set up. An open value: a word this version does not know is kept as it came.
@@ -22,11 +21,6 @@ public record ConferenceStatus(String value) {
     public static final ConferenceStatus FAILED = new ConferenceStatus("failed");
 
     private static final List<ConferenceStatus> KNOWN = List.of(PROCESSING, INITIATED, PUSHED, FAILED);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public ConferenceStatus {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

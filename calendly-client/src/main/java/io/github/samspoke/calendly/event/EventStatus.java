@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.event;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether a scheduled event stands. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record EventStatus(String value) {
     public static final EventStatus CANCELED = new EventStatus("canceled");
 
     private static final List<EventStatus> KNOWN = List.of(ACTIVE, CANCELED);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public EventStatus {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.event;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The kind of place or conference an event is held in. An open value: a word this version does not know is kept as it came.
@@ -50,11 +49,6 @@ public record LocationType(String value) {
             CUSTOM,
             ASK_INVITEE,
             WEBEX_CONFERENCE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public LocationType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -42,10 +42,4 @@ public record ScheduledEvent(
         List<EventMembership> eventMemberships,
         List<EventGuest> eventGuests,
         @Nullable Cancellation cancellation,
-        @Nullable CalendarEvent calendarEvent) {
-    /** Canonical constructor, no API: components may be added. */
-    public ScheduledEvent {
-        eventMemberships = List.copyOf(eventMemberships);
-        eventGuests = List.copyOf(eventGuests);
-    }
-}
+        @Nullable CalendarEvent calendarEvent) {}

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How an event type is booked. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record BookingMethod(String value) {
     public static final BookingMethod POLL = new BookingMethod("poll");
 
     private static final List<BookingMethod> KNOWN = List.of(INSTANT, POLL);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public BookingMethod {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -20,9 +20,4 @@ public record CustomQuestion(
         boolean enabled,
         boolean required,
         List<String> answerChoices,
-        boolean includeOther) {
-    /** Canonical constructor, no API: components may be added. */
-    public CustomQuestion {
-        answerChoices = List.copyOf(answerChoices);
-    }
-}
+        boolean includeOther) {}

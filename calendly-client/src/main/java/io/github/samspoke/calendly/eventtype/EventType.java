@@ -61,11 +61,4 @@ public record EventType(
         boolean secret,
         @Nullable String slug,
         EventTypeClass type,
-        Instant updatedAt) {
-    /** Canonical constructor, no API: components may be added. */
-    public EventType {
-        customQuestions = List.copyOf(customQuestions);
-        durationOptions = durationOptions == null ? null : List.copyOf(durationOptions);
-        locations = locations == null ? null : List.copyOf(locations);
-    }
-}
+        Instant updatedAt) {}

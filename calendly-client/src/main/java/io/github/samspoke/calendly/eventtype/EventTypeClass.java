@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether an event type is a standing one or made for one occasion. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record EventTypeClass(String value) {
     public static final EventTypeClass ADHOC_EVENT_TYPE = new EventTypeClass("AdhocEventType");
 
     private static final List<EventTypeClass> KNOWN = List.of(STANDARD_EVENT_TYPE, ADHOC_EVENT_TYPE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public EventTypeClass {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether an event type is for one invitee or several. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record EventTypeKind(String value) {
     public static final EventTypeKind GROUP = new EventTypeKind("group");
 
     private static final List<EventTypeKind> KNOWN = List.of(SOLO, GROUP);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public EventTypeKind {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

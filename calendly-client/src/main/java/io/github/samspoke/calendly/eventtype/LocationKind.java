@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A place or conference that an event type offers. An open value: a word this version does not know is kept as it came.
@@ -50,11 +49,6 @@ public record LocationKind(String value) {
             PHYSICAL,
             WEBEX_CONFERENCE,
             ZOOM_CONFERENCE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public LocationKind {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How the hosts of a shared event type are chosen. An open value: a word this version does not know is kept as it came.
@@ -19,11 +18,6 @@ public record PoolingType(String value) {
     public static final PoolingType MULTI_POOL = new PoolingType("multi_pool");
 
     private static final List<PoolingType> KNOWN = List.of(ROUND_ROBIN, COLLECTIVE, MULTI_POOL);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public PoolingType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

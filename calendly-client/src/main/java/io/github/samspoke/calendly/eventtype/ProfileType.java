@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Who owns a booking page. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record ProfileType(String value) {
     public static final ProfileType TEAM = new ProfileType("Team");
 
     private static final List<ProfileType> KNOWN = List.of(USER, TEAM);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public ProfileType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.eventtype;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The form of answer a question asks for. An open value: a word this version does not know is kept as it came.
@@ -25,11 +24,6 @@ public record QuestionType(String value) {
     public static final QuestionType MULTI_SELECT = new QuestionType("multi_select");
 
     private static final List<QuestionType> KNOWN = List.of(STRING, TEXT, PHONE_NUMBER, SINGLE_SELECT, MULTI_SELECT);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public QuestionType {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.group;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The role of an owner in a group. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record GroupRole(String value) {
     public static final GroupRole ADMIN = new GroupRole("admin");
 
     private static final List<GroupRole> KNOWN = List.of(MEMBER, ADMIN);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public GroupRole {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -26,7 +26,17 @@ public record OAuthTokens(
         Instant expiresAt,
         UserRef owner,
         @Nullable OrganizationRef organization) {
-    /** Copies the scopes. */
+    /**
+     * A pair, as it was stored.
+     *
+     * @param access the access token
+     * @param refresh the refresh token
+     * @param scopes what was granted
+     * @param issuedAt when the pair arrived
+     * @param expiresAt when the access token ends
+     * @param owner the user
+     * @param organization the organization, null if not known
+     */
     public OAuthTokens {
         scopes = Set.copyOf(scopes);
     }

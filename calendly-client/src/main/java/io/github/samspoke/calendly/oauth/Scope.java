@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.oauth;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A permission an access token can carry. An open value: a word this version does not know is kept as it came.
@@ -102,11 +101,6 @@ public record Scope(String value) {
             CONTACTS_WRITE,
             MEETING_RECAPS_READ,
             MEETING_RECAPS_WRITE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public Scope {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

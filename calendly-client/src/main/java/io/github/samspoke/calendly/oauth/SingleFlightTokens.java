@@ -52,18 +52,10 @@ final class SingleFlightTokens implements RefreshingTokenSource {
 
     @Override
     public String current() {
-        CompletableFuture<OAuthTokens> renewal;
-        OAuthTokens old;
-        synchronized (this) {
-            old = tokens;
-            boolean settled = state == GrantState.ACTIVE && unstored == null;
-            if (settled && clock.instant().isBefore(old.refreshAt())) {
-                return old.access().reveal();
-            }
-            renewal = renewal();
-        }
+        OAuthTokens old = tokens();
         try {
-            return await(renewal).access().reveal();
+            CompletableFuture<OAuthTokens> renewal = renewalIfDue();
+            return (renewal == null ? tokens() : await(renewal)).access().reveal();
         } catch (NotSentException | RateLimitedException e) {
             // Nothing happened to the grant, so the old token is still good for the rest of its life.
             if (state() == GrantState.ACTIVE && clock.instant().isBefore(old.expiresAt())) {
@@ -71,6 +63,11 @@ final class SingleFlightTokens implements RefreshingTokenSource {
             }
             throw e;
         }
+    }
+
+    private synchronized @Nullable CompletableFuture<OAuthTokens> renewalIfDue() {
+        boolean settled = state == GrantState.ACTIVE && unstored == null;
+        return settled && clock.instant().isBefore(tokens.refreshAt()) ? null : renewal();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Where an invitation stands. An open value: a word this version does not know is kept as it came.
@@ -19,11 +18,6 @@ public record InvitationStatus(String value) {
     public static final InvitationStatus DECLINED = new InvitationStatus("declined");
 
     private static final List<InvitationStatus> KNOWN = List.of(PENDING, ACCEPTED, DECLINED);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public InvitationStatus {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The role of a member in an organization. An open value: a word this version does not know is kept as it came.
@@ -19,11 +18,6 @@ public record MemberRole(String value) {
     public static final MemberRole OWNER = new MemberRole("owner");
 
     private static final List<MemberRole> KNOWN = List.of(USER, ADMIN, OWNER);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public MemberRole {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

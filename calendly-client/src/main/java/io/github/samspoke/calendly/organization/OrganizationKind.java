@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether an organization is for one person or several. An open value: a word this version does not know is kept as it came.
@@ -16,11 +15,6 @@ public record OrganizationKind(String value) {
     public static final OrganizationKind MULTIPLE = new OrganizationKind("multiple");
 
     private static final List<OrganizationKind> KNOWN = List.of(SINGLE, MULTIPLE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public OrganizationKind {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The plan an organization is on. An open value: a word this version does not know is kept as it came.
@@ -29,11 +28,6 @@ public record OrganizationPlan(String value) {
 
     private static final List<OrganizationPlan> KNOWN =
             List.of(BASIC, ESSENTIALS, STANDARD, PROFESSIONAL, TEAMS, ENTERPRISE);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public OrganizationPlan {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

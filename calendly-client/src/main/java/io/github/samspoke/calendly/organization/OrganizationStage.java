@@ -1,7 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whether an organization pays. An open value: a word this version does not know is kept as it came.
@@ -19,11 +18,6 @@ public record OrganizationStage(String value) {
     public static final OrganizationStage PAID = new OrganizationStage("paid");
 
     private static final List<OrganizationStage> KNOWN = List.of(TRIAL, FREE, PAID);
-
-    /** Canonical constructor; {@link #of(String)} shares the known values. */
-    public OrganizationStage {
-        Objects.requireNonNull(value, "value");
-    }
 
     /**
      * The value written as {@code text}.

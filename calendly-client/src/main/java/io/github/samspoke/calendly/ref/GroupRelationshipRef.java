@@ -12,6 +12,7 @@ public record GroupRelationshipRef(String uri) {
     /**
      * Checks the URI.
      *
+     * @param uri the full URI
      * @throws IllegalArgumentException if it is not the URI of a group relationship; the message does not repeat it
      */
     public GroupRelationshipRef {

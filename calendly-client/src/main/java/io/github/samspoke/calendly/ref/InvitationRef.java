@@ -10,6 +10,7 @@ public record InvitationRef(String uri) {
     /**
      * Checks the URI.
      *
+     * @param uri the full URI
      * @throws IllegalArgumentException if it is not the URI of an invitation; the message does not repeat it
      */
     public InvitationRef {

@@ -12,6 +12,7 @@ public record MembershipRef(String uri) {
     /**
      * Checks the URI.
      *
+     * @param uri the full URI
      * @throws IllegalArgumentException if it is not the URI of an organization membership; the message does not repeat it
      */
     public MembershipRef {

@@ -12,6 +12,7 @@ public record UserRef(String uri) {
     /**
      * Checks the URI.
      *
+     * @param uri the full URI
      * @throws IllegalArgumentException if it is not the URI of a user; the message does not repeat it
      */
     public UserRef {

@@ -135,7 +135,7 @@ public final class JsonFields {
         for (int i = 0; i < array.size(); i++) {
             items.add(reader.apply(new JsonFields(array.get(i), this, "." + field + "[" + i + "]")));
         }
-        return items;
+        return List.copyOf(items);
     }
 
     public <T> List<T> listOrEmpty(String field, Function<JsonFields, T> reader) {
@@ -154,7 +154,7 @@ public final class JsonFields {
             }
             texts.add(item.textValue());
         }
-        return texts;
+        return List.copyOf(texts);
     }
 
     public @Nullable List<Integer> integersOrNull(String field) {
@@ -165,7 +165,7 @@ public final class JsonFields {
         for (JsonNode item : array(field)) {
             numbers.add(integer(item, "." + field + "[" + numbers.size() + "]"));
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     public Map<String, @Nullable Object> map(String field) {

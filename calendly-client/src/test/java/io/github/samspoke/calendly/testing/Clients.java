@@ -1,0 +1,29 @@
+package io.github.samspoke.calendly.testing;
+
+import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.CalendlyClientBuilder;
+import io.github.samspoke.calendly.transport.Pace;
+import io.github.samspoke.calendly.transport.RetryPolicy;
+import java.util.SplittableRandom;
+
+/** Clients as tests want them: no pace, simulated waits, printed seed. */
+public final class Clients {
+    /** Stands for every secret; a test looks for it in the log. */
+    public static final String TOKEN = "sekret-access-token-0001";
+
+    private static final long SEED = Long.getLong("calendly.seed", 20261123L);
+
+    private Clients() {}
+
+    public static CalendlyClientBuilder on(LoopbackServer server, SimulatedTime time) {
+        System.out.println("seed " + SEED);
+        return CalendlyClient.builder()
+                .baseUrl(server.uri())
+                .accessToken(TOKEN)
+                .clock(time)
+                .sleeper(time)
+                .pace(Pace.unlimited())
+                .retryPolicy(
+                        RetryPolicy.builder().random(new SplittableRandom(SEED)).build());
+    }
+}
