@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** An emulated Calendly with a generated organization, on one simulated clock that everything shares. */
@@ -48,7 +49,7 @@ final class EmulatedWorld implements World {
                         calendly.baseUri(),
                         calendly.oauthBaseUri(),
                         app.clientId(),
-                        Secret.of(app.clientSecret()),
+                        Secret.of(Objects.requireNonNull(app.clientSecret())),
                         app.redirectUri()));
         return sam.connections().finish(pending, consent(pending.authorizationUrl()));
     }

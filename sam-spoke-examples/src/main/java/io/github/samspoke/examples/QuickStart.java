@@ -46,9 +46,7 @@ public final class QuickStart {
                 ProgressLines progress = new ProgressLines(err, world.simulated());
                 RunControl control = RunControl.listening(progress);
                 Report report = new Report(options.json() ? err : out, progress);
-                try (Interrupts interrupts = new Interrupts(control)) {
-                    tour(world, report, control);
-                }
+                Interrupts.during(control, () -> tour(world, report, control));
                 if (options.json()) {
                     out.println(report.json());
                 }

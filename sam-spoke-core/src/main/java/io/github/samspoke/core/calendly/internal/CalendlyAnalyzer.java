@@ -63,7 +63,7 @@ final class CalendlyAnalyzer implements ActivityAnalyzer {
                 SignalSource.LOG, () -> log(organization, logFrom, sink, control));
         for (SignalSource source : window.sources().stream().sorted().toList()) {
             Instant from = source.equals(SignalSource.LOG) ? logFrom : window.from();
-            Optional<String> problem = attempt(readings.get(source));
+            Optional<String> problem = attempt(readings.getOrDefault(source, () -> Optional.of("not known here")));
             if (problem.isPresent()) {
                 missing.put(source, problem.get());
             } else {

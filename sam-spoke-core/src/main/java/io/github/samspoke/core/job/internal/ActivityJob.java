@@ -27,7 +27,7 @@ import java.util.Set;
 /** "SAM - Refresh <name> Activity": signals on top of what is known, with the coverage that was reached. */
 final class ActivityJob {
     /** An ordinary day reads again what lies this close before the end of the last coverage. */
-    static final Duration OVERLAP = Duration.ofHours(48);
+    static final Duration OVERLAP = Duration.ofDays(2);
 
     private static final Set<SignalSource> SOURCES =
             Set.of(SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Takes one item from PENDING to its end: last look, durable intent, one request, reading. The only maker of permits.
  */
 final class ItemExecutor {
-    /** The removal must begin this soon after the look began (I6). */
-    static final Duration LOOK_LIFE = Duration.ofSeconds(60);
+    /** The first byte must leave within 60 s of the look (I6); five of them are left for connecting. */
+    static final Duration LOOK_LIFE = Duration.ofSeconds(55);
 
     private static final int MOST_ATTEMPTS = 2;
     private static final int MOST_POSTPONEMENTS = 3;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The last look (I6): reads a seat anew, adds what it sees to what is known, and judges all of it again. */
 final class LastLook {
     /** How much further back than the threshold the person's meetings are read. */
-    static final Duration MARGIN = Duration.ofHours(48);
+    static final Duration MARGIN = Duration.ofDays(2);
 
     private final ReclamationPorts ports;
     private final RuleRegistry registry;

@@ -20,7 +20,6 @@ import java.util.Set;
  * Everything that stands between a rule and a seat, whatever the rule says (I2, I3, I5, I7).
  *
  * @param tokenAccounts the accounts behind the tokens of every profile on the organization
- * @param otherAdmins how many admins there are beside the owner and the person looked at
  */
 record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions, Instant now) {
     static final Duration NEW_JOINER = Duration.ofDays(30);
