@@ -72,6 +72,9 @@ final class ActivityLogResource {
             return new Listing<>(
                     SortedRows.reversed(rows), ActivityLog.BY_TIME.reversed(), filter, LogEntry::seq, store.log()::get);
         }
+        if (items.equals(List.of("occurred_at:asc"))) {
+            return new Listing<>(rows, ActivityLog.BY_TIME, filter, LogEntry::seq, store.log()::get);
+        }
         Comparator<LogEntry> order =
                 Sorts.parse(call.query(), SORTS, NEWEST_FIRST).thenComparingInt(LogEntry::seq);
         List<LogEntry> sorted = rows.stream().filter(filter).sorted(order).toList();
