@@ -72,6 +72,14 @@ public interface ExtraAnswer {
     ExtraAnswer emptyResponse();
 
     /**
+     * Lets the emulated operation happen first and gives this in place of its answer: the seat is taken away, but the
+     * caller does not learn it.
+     *
+     * @return this
+     */
+    ExtraAnswer afterEffect();
+
+    /**
      * How often it was given.
      *
      * @return how often

@@ -24,7 +24,7 @@ public interface RequestJournal {
     /**
      * Requests answered with a status.
      *
-     * @param status HTTP status
+     * @param status HTTP status; 0 for a connection broken on purpose
      * @return how many
      */
     long statusCount(int status);

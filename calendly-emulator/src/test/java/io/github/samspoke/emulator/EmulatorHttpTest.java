@@ -146,4 +146,15 @@ class EmulatorHttpTest {
         assertThatThrownBy(() -> web.delete(URI.create("https://api.calendly.com/organization_memberships/X")))
                 .isInstanceOf(UncheckedIOException.class);
     }
+
+    @Test
+    void stub_afterEffect_seatIsGoneButTheAnswerIsLost() {
+        EmulatorState state = emulator.state();
+        URI seat = state.memberUris().get(20);
+        emulator.stub("DELETE", seat.getPath(), 204, "").resetConnection().afterEffect();
+
+        assertThatThrownBy(() -> web.delete(seat)).isInstanceOf(UncheckedIOException.class);
+        assertThat(state.memberUris()).doesNotContain(seat);
+        assertThat(emulator.journal().statusCount(0)).isPositive();
+    }
 }

@@ -88,6 +88,9 @@ final class StateView implements EmulatorState {
     @Override
     public EmulatedMember addMember(String email, String role, Instant joinedAt) {
         role(role);
+        if (email.indexOf('@') < 1) {
+            throw new IllegalArgumentException("no e-mail address: " + email);
+        }
         return store.write(() -> member(join(email, role, Micros.of(joinedAt))));
     }
 

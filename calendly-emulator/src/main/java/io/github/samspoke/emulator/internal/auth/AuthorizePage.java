@@ -1,8 +1,8 @@
 package io.github.samspoke.emulator.internal.auth;
 
 import io.github.samspoke.emulator.EmulatedApp;
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.Params;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.samspoke.emulator.internal.auth;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.JsonOut;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Map;
 
 /** A refusal of the OAuth server, in the words of the library behind it. */

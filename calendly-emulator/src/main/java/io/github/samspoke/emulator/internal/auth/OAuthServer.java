@@ -2,13 +2,13 @@ package io.github.samspoke.emulator.internal.auth;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import io.github.samspoke.emulator.EmulatedApp;
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
-import io.github.samspoke.emulator.internal.http.JsonOut;
-import io.github.samspoke.emulator.internal.http.Params;
-import io.github.samspoke.emulator.internal.http.RateLimiter;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Store;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
+import io.github.samspoke.emulator.internal.wire.Params;
+import io.github.samspoke.emulator.internal.wire.RateLimiter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;

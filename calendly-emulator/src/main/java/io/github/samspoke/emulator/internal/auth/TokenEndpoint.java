@@ -1,13 +1,13 @@
 package io.github.samspoke.emulator.internal.auth;
 
 import io.github.samspoke.emulator.EmulatedApp;
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.JsonOut;
-import io.github.samspoke.emulator.internal.http.Params;
-import io.github.samspoke.emulator.internal.http.RateLimiter;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
+import io.github.samspoke.emulator.internal.wire.Params;
+import io.github.samspoke.emulator.internal.wire.RateLimiter;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

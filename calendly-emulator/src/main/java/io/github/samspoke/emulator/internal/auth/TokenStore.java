@@ -1,7 +1,7 @@
 package io.github.samspoke.emulator.internal.auth;
 
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.state.Person;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;

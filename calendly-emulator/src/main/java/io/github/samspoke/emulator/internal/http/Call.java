@@ -4,6 +4,8 @@ import io.github.samspoke.emulator.internal.auth.Caller;
 import io.github.samspoke.emulator.internal.page.PageQuery;
 import io.github.samspoke.emulator.internal.page.PageTokens;
 import io.github.samspoke.emulator.internal.page.Position;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -25,6 +25,7 @@ final class Extra implements ExtraAnswer {
     private long used;
     private int delayMillis;
     private int cutAfter = -1;
+    private boolean effect;
     private @Nullable Fault fault;
 
     Extra(String method, String path, int status, String body) {
@@ -61,8 +62,13 @@ final class Extra implements ExtraAnswer {
         return true;
     }
 
+    /** The status as it stands in the journal: 0 when the caller gets no whole answer. */
     synchronized int status() {
-        return status;
+        return fault != null || cutAfter >= 0 ? 0 : status;
+    }
+
+    synchronized boolean effect() {
+        return effect;
     }
 
     synchronized ResponseDefinitionBuilder response() {
@@ -120,6 +126,12 @@ final class Extra implements ExtraAnswer {
     @Override
     public synchronized ExtraAnswer emptyResponse() {
         fault = Fault.EMPTY_RESPONSE;
+        return this;
+    }
+
+    @Override
+    public synchronized ExtraAnswer afterEffect() {
+        effect = true;
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilter
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.samspoke.emulator.ExtraAnswer;
+import io.github.samspoke.emulator.internal.wire.Answer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,13 +47,17 @@ public final class Front implements StubRequestFilterV2 {
         String url = request.getUrl();
         int query = url.indexOf('?');
         String path = query < 0 ? url : url.substring(0, query);
+        String parameters = query < 0 ? "" : url.substring(query + 1);
         for (Extra extra : extras) {
             if (extra.take(method, path)) {
+                if (extra.effect()) {
+                    dispatcher.answer(method, path, parameters, request);
+                }
                 journal.note(method, url, extra.status());
                 return respond(extra.response());
             }
         }
-        Answer answer = dispatcher.answer(method, path, query < 0 ? "" : url.substring(query + 1), request);
+        Answer answer = dispatcher.answer(method, path, parameters, request);
         journal.note(method, url, answer.status());
         ResponseDefinitionBuilder out = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status())

@@ -1,5 +1,8 @@
 package io.github.samspoke.emulator.internal.http;
 
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+
 /** Answers one operation. Runs under the lock of the store. */
 @FunctionalInterface
 public interface Handler {

@@ -1,7 +1,7 @@
 package io.github.samspoke.emulator.internal.page;
 
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.state.SortedRows;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

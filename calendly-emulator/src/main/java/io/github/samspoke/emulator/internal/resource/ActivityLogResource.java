@@ -1,7 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
@@ -13,6 +11,8 @@ import io.github.samspoke.emulator.internal.state.Micros;
 import io.github.samspoke.emulator.internal.state.SortedRows;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +71,9 @@ final class ActivityLogResource {
         if (items.equals(List.of(NEWEST_FIRST))) {
             return new Listing<>(
                     SortedRows.reversed(rows), ActivityLog.BY_TIME.reversed(), filter, LogEntry::seq, store.log()::get);
+        }
+        if (items.equals(List.of("occurred_at:asc"))) {
+            return new Listing<>(rows, ActivityLog.BY_TIME, filter, LogEntry::seq, store.log()::get);
         }
         Comparator<LogEntry> order =
                 Sorts.parse(call.query(), SORTS, NEWEST_FIRST).thenComparingInt(LogEntry::seq);

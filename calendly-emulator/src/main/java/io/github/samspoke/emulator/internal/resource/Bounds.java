@@ -1,8 +1,8 @@
 package io.github.samspoke.emulator.internal.resource;
 
 import io.github.samspoke.emulator.TimeBounds;
-import io.github.samspoke.emulator.internal.http.Params;
 import io.github.samspoke.emulator.internal.state.SortedRows;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.util.List;
 import java.util.function.ToLongFunction;
 

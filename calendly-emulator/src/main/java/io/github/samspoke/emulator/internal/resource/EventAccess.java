@@ -1,7 +1,6 @@
 package io.github.samspoke.emulator.internal.resource;
 
 import io.github.samspoke.emulator.internal.auth.Caller;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.state.Event;
 import io.github.samspoke.emulator.internal.state.Group;
@@ -11,6 +10,7 @@ import io.github.samspoke.emulator.internal.state.Membership;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.JsonOut;
 import io.github.samspoke.emulator.internal.state.Event;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Mixing;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 
 /** How an event looks. What is not kept is derived from its row number, so it looks the same every time. */
 final class EventJson {

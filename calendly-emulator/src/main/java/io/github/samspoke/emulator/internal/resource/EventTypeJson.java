@@ -1,9 +1,9 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.JsonOut;
 import io.github.samspoke.emulator.internal.state.EventType;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Locale;
 
 /** How an event type looks. */

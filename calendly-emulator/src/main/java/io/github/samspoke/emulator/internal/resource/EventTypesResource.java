@@ -1,7 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
@@ -10,6 +8,8 @@ import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

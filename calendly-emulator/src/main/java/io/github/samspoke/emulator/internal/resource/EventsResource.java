@@ -1,7 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
@@ -10,6 +8,8 @@ import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.SortedRows;
 import io.github.samspoke.emulator.internal.state.Store;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 
 /** Booked meetings: list, look at. */
 final class EventsResource {
+    private static final String ASCENDING = "start_time:asc";
     private static final Map<String, Comparator<Event>> SORTS = Map.of("start_time", Person.BY_START);
 
     private final Stage stage;
@@ -40,7 +41,7 @@ final class EventsResource {
 
     private Answer list(Call call) {
         EventAccess.Range range = access.check(call);
-        Comparator<Event> order = Sorts.parse(call.query(), SORTS, "start_time:asc");
+        Comparator<Event> order = Sorts.parse(call.query(), SORTS, ASCENDING);
         List<Event> rows = Bounds.cut(
                 range.rows(),
                 Event::startMicros,
@@ -48,9 +49,9 @@ final class EventsResource {
                 "min_start_time",
                 "max_start_time",
                 stage.settings().timeBounds());
-        boolean ascending = order == Person.BY_START;
+        boolean descending = Sorts.items(call.query(), ASCENDING).get(0).endsWith(":desc");
         Listing<Event> listing = new Listing<>(
-                ascending ? rows : SortedRows.reversed(rows),
+                descending ? SortedRows.reversed(rows) : rows,
                 order,
                 range.filter().and(filter(call)),
                 Event::seq,

@@ -1,9 +1,6 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
-import io.github.samspoke.emulator.internal.http.JsonOut;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
 import io.github.samspoke.emulator.internal.state.Group;
@@ -12,6 +9,9 @@ import io.github.samspoke.emulator.internal.state.Groups;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Comparator;
 import java.util.List;
 

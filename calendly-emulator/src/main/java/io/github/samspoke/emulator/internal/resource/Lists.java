@@ -1,11 +1,11 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
 import io.github.samspoke.emulator.internal.http.Call;
-import io.github.samspoke.emulator.internal.http.JsonOut;
-import io.github.samspoke.emulator.internal.http.Params;
 import io.github.samspoke.emulator.internal.page.Listing;
 import io.github.samspoke.emulator.internal.page.Page;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,10 +1,10 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.ApiError;
-import io.github.samspoke.emulator.internal.http.Params;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.LogEntry;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

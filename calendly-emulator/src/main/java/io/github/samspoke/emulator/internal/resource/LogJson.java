@@ -1,11 +1,11 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.JsonOut;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.LogEntry;
 import io.github.samspoke.emulator.internal.state.Membership;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 
 /** How a log entry looks. */
 final class LogJson {

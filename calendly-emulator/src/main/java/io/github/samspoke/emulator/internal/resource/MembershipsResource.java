@@ -1,8 +1,6 @@
 package io.github.samspoke.emulator.internal.resource;
 
 import io.github.samspoke.emulator.RemovedMemberAnswer;
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
@@ -12,6 +10,8 @@ import io.github.samspoke.emulator.internal.state.People;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.state.Kind;
@@ -9,6 +7,8 @@ import io.github.samspoke.emulator.internal.state.Organization;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.List;
 
 /** The organization itself. Whoever was removed has a free one of their own. */

@@ -1,7 +1,7 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.ApiError;
-import io.github.samspoke.emulator.internal.http.Params;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.Params;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.JsonOut;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Membership;
 import io.github.samspoke.emulator.internal.state.Mixing;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Uris;
+import io.github.samspoke.emulator.internal.wire.JsonOut;
 
 /** How people and their seats look. */
 final class UserJson {

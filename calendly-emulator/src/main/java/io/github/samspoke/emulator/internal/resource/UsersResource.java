@@ -1,12 +1,12 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import io.github.samspoke.emulator.internal.http.Answer;
-import io.github.samspoke.emulator.internal.http.ApiError;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.List;
 
 /** Users: oneself, or others of one's organization. */

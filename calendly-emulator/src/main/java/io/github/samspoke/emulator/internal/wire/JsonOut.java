@@ -1,4 +1,4 @@
-package io.github.samspoke.emulator.internal.http;
+package io.github.samspoke.emulator.internal.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

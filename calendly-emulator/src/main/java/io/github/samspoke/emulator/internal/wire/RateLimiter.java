@@ -1,4 +1,4 @@
-package io.github.samspoke.emulator.internal.http;
+package io.github.samspoke.emulator.internal.wire;
 
 import java.time.Clock;
 import java.time.Instant;

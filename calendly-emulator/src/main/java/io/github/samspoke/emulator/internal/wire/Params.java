@@ -1,4 +1,4 @@
-package io.github.samspoke.emulator.internal.http;
+package io.github.samspoke.emulator.internal.wire;
 
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Micros;
