@@ -13,6 +13,7 @@ import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
 import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.Engine;
+import io.github.samspoke.core.job.internal.EnginePorts;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
 import io.github.samspoke.core.license.Licenses;
@@ -42,10 +43,12 @@ import org.jspecify.annotations.Nullable;
  * store and vendor; safe for many threads; everything is done {@linkplain #as(Actor) as somebody}.
  */
 public final class SamSpoke implements AutoCloseable {
+    private final Store store;
     private final Engine engine;
     private final Authorizer authorizer;
 
-    private SamSpoke(Engine engine, Authorizer authorizer) {
+    private SamSpoke(Store store, Engine engine, Authorizer authorizer) {
+        this.store = store;
         this.engine = engine;
         this.authorizer = authorizer;
     }
@@ -81,7 +84,7 @@ public final class SamSpoke implements AutoCloseable {
     /** Closes the store. */
     @Override
     public void close() {
-        engine.store().close();
+        store.close();
     }
 
     /** Everything that can be done, as one actor. Safe for many threads. */
@@ -299,7 +302,26 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
-            return new SamSpoke(Engine.of(store, spoke, new RuleRegistry(rules), clock, wait), authorizer);
+            return new SamSpoke(
+                    store, Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait), authorizer);
+        }
+
+        private static EnginePorts ports(Store store) {
+            return new EnginePorts(
+                    store.work(),
+                    store.leases(),
+                    store.audit(),
+                    store.connections(),
+                    store.subscriptions(),
+                    store.activity(),
+                    store.exclusions(),
+                    store.profiles(),
+                    store.rules(),
+                    store.candidates(),
+                    store.plans(),
+                    store.journal(),
+                    store.licenses(),
+                    store.jobs());
         }
     }
 }

@@ -2,17 +2,21 @@ package io.github.samspoke.examples;
 
 import io.github.samspoke.core.common.Progress;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Prints progress as lines, and remembers how many items each list had. */
 final class ProgressLines implements Consumer<Progress> {
     private static final int EVERY = 50;
+    private static final Duration BETWEEN_WAITS = Duration.ofSeconds(5);
 
     private final PrintStream err;
     private final boolean simulated;
+    private @Nullable Instant lastWait;
     private final Map<String, Long> items = new LinkedHashMap<>();
 
     ProgressLines(PrintStream err, boolean simulated) {
@@ -24,7 +28,7 @@ final class ProgressLines implements Consumer<Progress> {
     public synchronized void accept(Progress progress) {
         Instant waiting = progress.waitingUntil();
         if (waiting != null) {
-            err.println("  ... " + progress.work() + " until " + waiting + (simulated ? " (simulated)" : ""));
+            waits(waiting, progress.work());
             return;
         }
         items.put(progress.work(), progress.items());
@@ -33,6 +37,14 @@ final class ProgressLines implements Consumer<Progress> {
             String pages = progress.pages() > 0 ? "page " + progress.pages() + ", " : "";
             String expected = progress.expected() < 0 ? "" : " of " + progress.expected();
             err.println("  ... " + progress.work() + ": " + pages + progress.items() + expected);
+        }
+    }
+
+    /** Short waits come by the hundred: a line is printed whenever a few seconds more have gone by. */
+    private void waits(Instant until, String work) {
+        if (lastWait == null || Duration.between(lastWait, until).compareTo(BETWEEN_WAITS) >= 0) {
+            err.println("  ... " + work + " until " + until + (simulated ? " (simulated)" : ""));
+            lastWait = until;
         }
     }
 

@@ -21,6 +21,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.emulator.EmulatorStartException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /** The whole way once: connect, download, analyze, plan, approve, remove, confirm, and the licence position. */
 public final class QuickStart {
@@ -32,17 +33,17 @@ public final class QuickStart {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(run(System.out, System.err, args));
+        System.exit(run(System.getenv(), System.out, System.err, args));
     }
 
-    static int run(PrintStream out, PrintStream err, String... args) {
+    static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
         try {
             Options options = Options.parse(args);
             if (options.help()) {
                 out.print(Options.HELP);
                 return Report.DONE;
             }
-            try (World world = options.live() ? LiveWorld.of(System.getenv()) : new EmulatedWorld(options)) {
+            try (World world = options.live() ? LiveWorld.of(environment) : new EmulatedWorld(options)) {
                 ProgressLines progress = new ProgressLines(err, world.simulated());
                 RunControl control = RunControl.listening(progress);
                 Report report = new Report(options.json() ? err : out, progress);
@@ -80,8 +81,8 @@ public final class QuickStart {
                     .create(form -> form.displayName("Calendly Integration")
                             .connection(connection)
                             .provisioning(Provisioning.NONE));
-            report.validation(profile.checkConnection());
             profile = profile.validateConnection();
+            profile.validation().ifPresent(report::validation);
             profile = profile.publish(report.shown(profile.confirmation()));
             Entitlements.buy(sam, profile.id(), world.rights());
             report.used("validate", spoke.usage());

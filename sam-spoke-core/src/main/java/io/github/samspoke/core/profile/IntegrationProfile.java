@@ -1,6 +1,7 @@
 package io.github.samspoke.core.profile;
 
 import io.github.samspoke.core.subscription.ProfileId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,13 @@ public interface IntegrationProfile {
     default ProfileId id() {
         return data().id();
     }
+
+    /**
+     * Returns the report of the validation that led to this revision.
+     *
+     * @return the report, or empty if another command led to it
+     */
+    Optional<ValidationReport> validation();
 
     /**
      * Returns the id of the rule that was made when the profile was first published.

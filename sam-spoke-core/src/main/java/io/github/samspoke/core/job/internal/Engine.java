@@ -7,13 +7,13 @@ import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
-import io.github.samspoke.core.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 
 /** What all services of one installation share. */
-public record Engine(Store store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
-    public static Engine of(Store store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+public record Engine(
+        EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
+    public static Engine of(EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
         Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
         return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
     }

@@ -11,6 +11,7 @@ import io.github.samspoke.core.profile.Profiles;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Profiles for one actor. */
@@ -53,7 +54,7 @@ public final class ProfileService implements Profiles {
     }
 
     IntegrationProfile view(ProfileData data) {
-        return new ProfileView(data, this);
+        return new ProfileView(data, Optional.empty(), this);
     }
 
     /** Stores a revision with its audit row; joins the running unit of work. */

@@ -15,10 +15,12 @@ import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One revision of a profile with its commands. */
-record ProfileView(ProfileData data, ProfileService service) implements IntegrationProfile {
+record ProfileView(ProfileData data, Optional<ValidationReport> validation, ProfileService service)
+        implements IntegrationProfile {
     @Override
     public String generatedRule() {
         String rule = data.rule();
@@ -78,7 +80,8 @@ record ProfileView(ProfileData data, ProfileService service) implements Integrat
                 finding.organization().orElseThrow(),
                 finding.caller().orElseThrow().userUri(),
                 data.rule());
-        return service.store(next, "profile.validated");
+        service.store(next, "profile.validated");
+        return new ProfileView(next, Optional.of(finding.report()), service);
     }
 
     @Override

@@ -6,13 +6,18 @@ import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as canonical JSON and as words. */
 public final class PlanText {
+    /** How many people of one reason the words name; the JSON names all. */
+    private static final int NAMED = 5;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanText() {}
@@ -97,9 +102,10 @@ public final class PlanText {
             lines.add("  " + item.candidate() + "  " + item.email() + "  " + item.reason() + ", " + upcoming + ", "
                     + groups);
         }
-        for (LeftOut left : plan.leftOut()) {
-            lines.add("  left out: " + left.email() + ": " + left.reason());
-        }
+        Map<String, List<LeftOut>> byReason = plan.leftOut().stream()
+                .collect(Collectors.groupingBy(LeftOut::reason, LinkedHashMap::new, Collectors.toList()));
+        byReason.forEach(
+                (reason, people) -> lines.add("  left out: " + people.size() + ", " + reason + ": " + some(people)));
         lines.add("  breaker: "
                 + (plan.breaker().refused()
                         ? plan.breaker().reason()
@@ -108,5 +114,10 @@ public final class PlanText {
         lines.add("  removing a member frees a seat; the bill falls only when the seat is dropped");
         lines.add("  good until " + plan.expiresAt() + ", hash " + plan.hash());
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String some(List<LeftOut> people) {
+        String names = people.stream().limit(NAMED).map(LeftOut::email).collect(Collectors.joining(", "));
+        return people.size() > NAMED ? names + " and " + (people.size() - NAMED) + " more" : names;
     }
 }
