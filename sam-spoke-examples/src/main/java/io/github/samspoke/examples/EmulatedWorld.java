@@ -41,21 +41,25 @@ final class EmulatedWorld implements World {
 
     @Override
     public Connection connect(SamSpoke.View sam) {
-        EmulatedApp app = calendly.app();
-        PendingConnection pending = sam.connections()
-                .begin(new ConnectionSettings(
-                        ConnectionSettings.DEFAULT_ALIAS,
-                        "Calendly (emulated)",
-                        calendly.baseUri(),
-                        calendly.oauthBaseUri(),
-                        app.clientId(),
-                        Secret.of(Objects.requireNonNull(app.clientSecret())),
-                        app.redirectUri()));
+        PendingConnection pending = sam.connections().begin(settings(calendly));
         return sam.connections().finish(pending, consent(pending.authorizationUrl()));
     }
 
+    /** The fields of the form "Create New Connection and Credential", for the emulator's own application. */
+    static ConnectionSettings settings(CalendlyEmulator calendly) {
+        EmulatedApp app = calendly.app();
+        return new ConnectionSettings(
+                ConnectionSettings.DEFAULT_ALIAS,
+                "Calendly (emulated)",
+                calendly.baseUri(),
+                calendly.oauthBaseUri(),
+                app.clientId(),
+                Secret.of(Objects.requireNonNull(app.clientSecret())),
+                app.redirectUri());
+    }
+
     /** What a person's browser does: opens the consent page and is sent back to the redirect URL. */
-    private static URI consent(URI authorizationUrl) {
+    static URI consent(URI authorizationUrl) {
         HttpClient browser = HttpClient.newHttpClient();
         try {
             HttpResponse<Void> answer = browser.send(

@@ -22,8 +22,10 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.SessionUsage;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -96,7 +98,7 @@ final class Report {
                 job.counts().updated(),
                 job.counts().ended(),
                 job.usage().requests(),
-                job.usage().waited());
+                seconds(job.usage().waited()));
         if (!job.detail().isEmpty()) {
             out.println("    " + job.detail());
             out.println("    -> " + job.remedy());
@@ -161,7 +163,8 @@ final class Report {
         everybody.stream()
                 .filter(a -> a.reclaimable(Set.of()))
                 .findFirst()
-                .ifPresent(a -> out.print("  for example " + a.explain()));
+                .ifPresent(
+                        a -> out.print("  for example " + a.explain().indent(2).stripLeading()));
         summary.put("members", members);
         summary.put("candidates", candidates.size());
         Map<String, Object> tree = summary.object("protected");
@@ -251,11 +254,15 @@ final class Report {
                 "%n%d requests in all, waited %d times for the rate limit (%s); audit trail of %d rows %s%n",
                 usage.requests(),
                 usage.waits(),
-                usage.waited(),
+                seconds(usage.waited()),
                 audit.entries(),
                 audit.verified()
                         ? "verified"
                         : "BROKEN at " + audit.firstBreak().orElse(""));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     String json() {

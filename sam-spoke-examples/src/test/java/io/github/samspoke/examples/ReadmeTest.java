@@ -1,0 +1,48 @@
+package io.github.samspoke.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds the README's snippets to code that is compiled and tested. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path TESTS = Path.of("src/test/java/io/github/samspoke/examples");
+
+    @Test
+    void readme_javaSnippets_standInTestedCode() throws IOException {
+        String tested = squeeze(Files.readString(TESTS.resolve("FiveMinuteTourTest.java"))
+                + Files.readString(TESTS.resolve("QuietSeatRuleTest.java")));
+        List<String> snippets = blocks("java");
+
+        assertThat(snippets).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
+    }
+
+    @Test
+    void readme_firstTwoCommands_areTheMainJobAndTheTests() throws IOException {
+        List<String> commands = blocks("sh");
+
+        assertThat(commands.get(0).strip()).doesNotContain("\n").endsWith("quickstart.jar");
+        assertThat(commands.get(1).strip()).isEqualTo("mvn -B verify");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    /** White space and the tags around snippets do not count. */
+    private static String squeeze(String code) {
+        return code.replaceAll("// (tag|end)::\\w+\\[]", "").replaceAll("\\s+", "");
+    }
+}
