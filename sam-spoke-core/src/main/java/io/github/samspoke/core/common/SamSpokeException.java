@@ -2,7 +2,7 @@ package io.github.samspoke.core.common;
 
 /** The root of everything this library throws; {@link #remedy()} says what to do about it. Never carries a secret. */
 public abstract class SamSpokeException extends RuntimeException {
-    private final String remedy;
+    private final transient String remedy;
 
     /**
      * Creates an error.

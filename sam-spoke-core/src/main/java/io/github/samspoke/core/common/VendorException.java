@@ -24,7 +24,7 @@ public final class VendorException extends SamSpokeException {
         GIVE_UP
     }
 
-    private final Problem problem;
+    private final transient Problem problem;
 
     /**
      * Creates the error.

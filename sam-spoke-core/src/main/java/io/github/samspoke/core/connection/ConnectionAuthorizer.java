@@ -6,13 +6,18 @@ import java.util.Set;
 
 /** How a vendor lets itself be connected. Implemented by a spoke. */
 public interface ConnectionAuthorizer {
-    /** What came of an authorization: the credential and what it may do. */
+    /**
+     * What came of an authorization: the credential and what it may do.
+     *
+     * @param credential what sessions are opened with
+     * @param scopes the scopes granted; empty when the vendor does not tell
+     */
     record Grant(Credential credential, Set<String> scopes) {
         /**
          * Takes a copy of the scopes.
          *
-         * @param credential what sessions are opened with
-         * @param scopes the scopes granted; empty when the vendor does not tell
+         * @param credential as above
+         * @param scopes as above
          */
         public Grant {
             scopes = Set.copyOf(scopes);

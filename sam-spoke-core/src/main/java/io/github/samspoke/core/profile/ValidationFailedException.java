@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** A validation found something that does not hold; the report says what. */
 public final class ValidationFailedException extends SamSpokeException {
-    private final ValidationReport report;
+    private final transient ValidationReport report;
 
     /**
      * Creates the error.

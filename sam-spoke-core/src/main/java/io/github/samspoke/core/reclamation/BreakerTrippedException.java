@@ -4,7 +4,7 @@ import io.github.samspoke.core.common.RefusedException;
 
 /** The breaker refuses a plan as a whole: it never trims (I8). */
 public final class BreakerTrippedException extends RefusedException {
-    private final BreakerVerdict verdict;
+    private final transient BreakerVerdict verdict;
 
     /**
      * Creates the error.
