@@ -7,7 +7,6 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param subscription the seat
  * @param evidence what is known of its use
  * @param nextUpcoming when the next meeting that the person hosts begins, or null if none is known
- * @param attributes what the host tells of the person, by name
  * @param asOf the present of this evaluation
  */
 public record RuleSubject(
         SoftwareSubscription subscription,
         ActivityEvidence evidence,
         @Nullable Instant nextUpcoming,
-        Map<String, String> attributes,
         Instant asOf) {
-    /** Takes a copy of the attributes. */
-    public RuleSubject {
-        attributes = Map.copyOf(attributes);
-    }
-
     /**
      * Returns the person's e-mail address.
      *

@@ -19,7 +19,6 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +96,7 @@ public final class Assessor {
     /** Judges one seat, with the number of other admins as just read. */
     Assessment assess(SoftwareSubscription seat, UserActivity activity, long otherAdmins) {
         ActivityEvidence known = evidence.of(activity, seat.spell().from());
-        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), Map.of(), now);
+        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), now);
         Decision decision;
         try {
             decision = code.evaluate(subject);

@@ -32,6 +32,9 @@ final class ItemJournal {
     /** The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). */
     ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict) {
         return ports.work().inTransaction(() -> {
+            if (ports.leases().renew(lease, PlanExecutor.LEASE, now()).isEmpty()) {
+                throw new ItemExecutor.StopException("the lease on the organization was lost");
+            }
             ReclaimItem intent = item.intent(now(), lease.fence());
             ports.journal().save(intent);
             Map<String, String> details = new TreeMap<>();

@@ -92,13 +92,9 @@ final class Planner {
 
     private List<Taken> taken(
             ProfileData profile, Policy policy, RuleRevision rule, Assessor assessor, List<LeftOut> leftOut) {
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Taken> all = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
-            if (seat.status() == SubscriptionStatus.ENDED) {
-                continue;
-            }
-            Assessment assessment = assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE));
+        for (Assessment assessment : believed(profile, rule, assessor)) {
+            SoftwareSubscription seat = assessment.subscription();
             Optional<RemovalCandidate> open = ports.candidates().open(profile.id(), seat.userUri());
             String against = against(policy, rule, assessment, open);
             if (against.isEmpty()) {
@@ -118,6 +114,22 @@ final class Planner {
             leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), "the policy takes the quietest " + most));
         }
         return all.subList(0, most);
+    }
+
+    /** Assesses everybody, and refuses to plan on what is hard to believe (I3). */
+    private List<Assessment> believed(ProfileData profile, RuleRevision rule, Assessor assessor) {
+        Map<String, UserActivity> activity = ports.activity().list(profile.id());
+        List<Assessment> assessments = ports.subscriptions().list(profile.id()).stream()
+                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
+                .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
+                .toList();
+        String doubt = new Doubt(rule.lastActivityThreshold(), ports.clock().instant()).about(assessments, activity);
+        if (!doubt.isEmpty()) {
+            throw new RefusedException(
+                    "No plan is made: " + doubt,
+                    "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
+        }
+        return assessments;
     }
 
     /** Why somebody is not taken; empty for one who is. */
