@@ -4,6 +4,7 @@ import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.activity.ActivityDistribution;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.connection.Connection;
@@ -47,9 +48,12 @@ public final class QuickStart {
                 ProgressLines progress = new ProgressLines(err, world.simulated());
                 RunControl control = RunControl.listening(progress);
                 Report report = new Report(options.json() ? err : out, progress);
-                Interrupts.during(control, () -> tour(world, report, control));
-                if (options.json()) {
-                    out.println(report.json());
+                try {
+                    Interrupts.during(control, () -> tour(world, report, control));
+                } finally {
+                    if (options.json()) {
+                        out.println(report.json());
+                    }
                 }
                 return report.exitCode();
             }
@@ -62,7 +66,7 @@ public final class QuickStart {
         } catch (SamSpokeException e) {
             err.println(e.getMessage());
             err.println(e.remedy());
-            return Report.FAILED;
+            return e instanceof RefusedException ? Report.REFUSED : Report.FAILED;
         }
     }
 

@@ -23,6 +23,7 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.SessionUsage;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,26 +150,34 @@ final class Report {
     }
 
     void candidates(List<RemovalCandidate> candidates, List<Assessment> everybody, String potential) {
-        Map<ProtectionReason, Integer> shielded = new EnumMap<>(ProtectionReason.class);
+        Map<ProtectionReason, List<Assessment>> shielded = new EnumMap<>(ProtectionReason.class);
         for (Assessment assessment : everybody) {
-            assessment.standing(Set.of()).map(Protection::reason).ifPresent(r -> shielded.merge(r, 1, Integer::sum));
+            assessment
+                    .standing(Set.of())
+                    .ifPresent(protection -> shielded.computeIfAbsent(protection.reason(), reason -> new ArrayList<>())
+                            .add(assessment));
         }
         long members = everybody.size();
-        int guarded = shielded.values().stream().mapToInt(Integer::intValue).sum();
+        int guarded = shielded.values().stream().mapToInt(List::size).sum();
         out.printf(
                 "  %d members: %d candidates, %d protected, %d kept by the rule%n",
                 members, candidates.size(), guarded, members - candidates.size() - guarded);
-        shielded.forEach((reason, people) -> out.printf("    protected %-20s %5d%n", reason, people));
+        shielded.forEach((reason, people) ->
+                out.printf("    protected %-20s %5d  for example %s%n", reason, people.size(), why(people.get(0))));
         out.println("  seats of the candidates, a year: " + potential);
         everybody.stream()
                 .filter(a -> a.reclaimable(Set.of()))
-                .findFirst()
-                .ifPresent(
-                        a -> out.print("  for example " + a.explain().indent(2).stripLeading()));
+                .limit(3)
+                .forEach(a -> out.print("  for example " + a.explain().indent(2).stripLeading()));
         summary.put("members", members);
         summary.put("candidates", candidates.size());
         Map<String, Object> tree = summary.object("protected");
-        shielded.forEach((reason, people) -> tree.put(reason.name(), people));
+        shielded.forEach((reason, people) -> tree.put(reason.name(), people.size()));
+    }
+
+    private static String why(Assessment assessment) {
+        String detail = assessment.standing(Set.of()).map(Protection::detail).orElse("");
+        return assessment.subscription().email() + ": " + detail;
     }
 
     void breaker(BreakerVerdict verdict) {
