@@ -1,8 +1,5 @@
 package io.github.samspoke.core.reclamation.internal;
 
-import io.github.samspoke.core.activity.ActivityVerdict;
-import io.github.samspoke.core.activity.Signal;
-import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.profile.ProfileData;
@@ -14,8 +11,6 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +20,6 @@ import java.util.Set;
 
 /** The job "SAM - Identify new reclamation candidates" for one profile: makes, refreshes and closes candidates. */
 public final class CandidateIdentifier {
-    private static final double MOST_INACTIVE = 0.5;
-    private static final double MOST_DROP = 0.6;
-    private static final int TREND_DAYS = 14;
-
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
 
@@ -50,7 +41,7 @@ public final class CandidateIdentifier {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
         }
-        String held = doubt(assessments, activity, rule);
+        String held = Doubt.of(assessments, activity, rule, ports.clock().instant());
         int closed = close(profile, assessments);
         int created = 0;
         int refreshed = 0;
@@ -65,42 +56,6 @@ public final class CandidateIdentifier {
             }
         }
         return new Outcome(assessments.size(), created, refreshed, closed, held);
-    }
-
-    /** If everybody looks gone, the observer is doubted, not the people (I3). */
-    private String doubt(List<Assessment> assessments, Map<String, UserActivity> activity, RuleRevision rule) {
-        long inactive = assessments.stream()
-                .filter(a -> a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
-                .count();
-        if (inactive == 0) {
-            return "";
-        }
-        Instant now = ports.clock().instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        long inWindow = hostedDays(
-                activity,
-                LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC),
-                today.plusDays(1));
-        if (inWindow == 0) {
-            return "not one meeting took place in the whole organization within the threshold";
-        }
-        if (inactive > assessments.size() * MOST_INACTIVE) {
-            return inactive + " of " + assessments.size() + " members look inactive, more than half";
-        }
-        long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
-        long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
-        if (before > 0 && recent < before * (1 - MOST_DROP)) {
-            return "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
-        }
-        return "";
-    }
-
-    private static long hostedDays(Map<String, UserActivity> activity, LocalDate from, LocalDate to) {
-        return activity.values().stream()
-                .flatMap(a -> Optional.ofNullable(a.signals().get(Signal.EVENT_HOSTED)).stream())
-                .map(SignalHistory::days)
-                .mapToLong(days -> days.count(from, to))
-                .sum();
     }
 
     private boolean refresh(ProfileData profile, Assessment assessment, RuleRevision rule) {

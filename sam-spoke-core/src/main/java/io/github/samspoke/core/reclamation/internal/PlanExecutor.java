@@ -76,6 +76,7 @@ final class PlanExecutor {
         Instant now = ports.clock().instant();
         ReclamationService.requireAlive(plan, now);
         ProfileData profile = requireProfile(plan);
+        Planner.requireFreshDownload(ports, profile);
         requireSameSeats(plan);
         requireAdminsLeft(plan);
         BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
@@ -152,6 +153,7 @@ final class PlanExecutor {
         if (!sameRule || !sameOrganization) {
             throw new PlanRefusedException("The rule or the organization has changed since", "Make a new plan.");
         }
+        Doubt.refuse(ports, profile, Assessor.of(ports, registry, profile, rule), rule);
         return profile;
     }
 

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 /** Makes plans, inside one unit of work. It has no way to a vendor. */
 final class Planner {
     static final Duration LIFE = Duration.ofHours(24);
+    private static final Duration MOST_AGE = Duration.ofHours(24);
 
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
@@ -52,8 +53,9 @@ final class Planner {
     ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner) {
         requireReclaiming(profile);
         RuleRevision rule = reviewedRule(profile);
-        Snapshot snapshot = publishedSnapshot(profile);
+        Snapshot snapshot = requireFreshDownload(ports, profile);
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        Doubt.refuse(ports, profile, assessor, rule);
         List<LeftOut> leftOut = new ArrayList<>();
         List<Taken> taken = taken(profile, policy, rule, assessor, leftOut);
         Instant now = ports.clock().instant();
@@ -195,7 +197,8 @@ final class Planner {
         return rule;
     }
 
-    private Snapshot publishedSnapshot(ProfileData profile) {
+    /** The newest complete download: not held, and as fresh as protections want their group roles. */
+    static Snapshot requireFreshDownload(ReclamationPorts ports, ProfileData profile) {
         Snapshot newest = ports.subscriptions().snapshots(profile.id()).stream()
                 .filter(s -> s.status() != Snapshot.Status.INCOMPLETE)
                 .reduce((older, newer) -> newer)
@@ -205,6 +208,11 @@ final class Planner {
             throw new RefusedException(
                     "The last download is held: " + newest.detail(),
                     "Look into it; the next complete download supersedes it.");
+        }
+        if (newest.at().isBefore(ports.clock().instant().minus(MOST_AGE))) {
+            throw new RefusedException(
+                    "The last complete download, of " + newest.at() + ", is more than 24 hours old",
+                    "Run the profile's subscriptions job: roles in groups may have changed since.");
         }
         return newest;
     }
