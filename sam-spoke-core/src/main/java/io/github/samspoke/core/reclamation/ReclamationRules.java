@@ -22,7 +22,7 @@ public interface ReclamationRules {
 
     /**
      * Records that a person has looked at a rule's present revision: from now on it may enter plans, and it needs
-     * every source of activity that is there now.
+     * every source of activity that is there now. If these are others than at the review before, it is a new revision.
      *
      * @param id the rule
      * @return the reviewed revision

@@ -9,6 +9,8 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many seats an organization may lose in a day (I8): a tenth, or 25, whichever is less, but at least one. */
 final class Breaker {
@@ -28,15 +30,17 @@ final class Breaker {
                 .filter(Breaker::occupiedAtSnapshot)
                 .count();
         int limit = limit(seats);
-        var intents = journal.intentsSince(organizationUri, now.minus(WINDOW));
-        int used = (int) intents.stream()
+        int used = (int) journal.intentsSince(organizationUri, now.minus(WINDOW)).stream()
                 .filter(item -> item.state() != ItemState.REFUSED)
                 .count();
+        // However long ago: until a download shows it, the store still holds the seat for taken.
+        Set<String> removed = journal.intentsSince(organizationUri, Instant.EPOCH).stream()
+                .filter(item -> item.state() != ItemState.REFUSED)
+                .map(item -> item.seat().membershipUri())
+                .collect(Collectors.toSet());
         int leaving = (int) subscriptions.list(profile).stream()
                 .filter(Breaker::occupiedAtSnapshot)
-                .filter(seat -> intents.stream()
-                        .anyMatch(i -> i.seat().membershipUri().equals(seat.membershipUri())
-                                && i.state() != ItemState.REFUSED))
+                .filter(seat -> removed.contains(seat.membershipUri()))
                 .count();
         return new BreakerVerdict(planned, limit, used, reason(seats, planned, limit, used, leaving));
     }

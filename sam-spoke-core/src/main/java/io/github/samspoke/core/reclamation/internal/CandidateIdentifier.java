@@ -41,7 +41,7 @@ public final class CandidateIdentifier {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
         }
-        String held = new Doubt(rule.lastActivityThreshold(), ports.clock().instant()).about(assessments, activity);
+        String held = Doubt.of(assessments, activity, rule, ports.clock().instant());
         int closed = close(profile, assessments);
         int created = 0;
         int refreshed = 0;

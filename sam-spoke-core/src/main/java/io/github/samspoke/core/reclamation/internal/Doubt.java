@@ -4,37 +4,45 @@ import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
-import java.time.Duration;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * If everybody looks gone, the observer is doubted, not the people (I3). Asked before candidates are made and before
- * anybody is planned.
+ * If everybody looks gone, the observer is doubted, not the people (I3). Asked before candidates are made, before a
+ * plan, and before an execution, for the reading may have gone blind since.
  */
-record Doubt(Duration threshold, Instant now) {
+final class Doubt {
     private static final double MOST_INACTIVE = 0.5;
     private static final double MOST_DROP = 0.6;
-
-    /** Two whole weeks are held against the two before, so that weekdays stand against the same weekdays. */
     private static final int TREND_DAYS = 14;
 
-    /** Says what is hard to believe; empty if nothing is. */
-    String about(Collection<Assessment> assessments, Map<String, UserActivity> activity) {
+    private Doubt() {}
+
+    /** Why the reading is doubted; empty if it is not. */
+    static String of(List<Assessment> assessments, Map<String, UserActivity> activity, RuleRevision rule, Instant now) {
         long inactive = assessments.stream()
-                .filter(a -> a.evidence().judge(threshold) instanceof ActivityVerdict.Inactive)
+                .filter(a -> a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
                 .count();
         if (inactive == 0) {
             return "";
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate from = LocalDate.ofInstant(now.minus(threshold), ZoneOffset.UTC);
-        if (hostedDays(activity, from, today.plusDays(1)) == 0) {
+        long inWindow = hostedDays(
+                activity,
+                LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC),
+                today.plusDays(1));
+        if (inWindow == 0) {
             return "not one meeting took place in the whole organization within the threshold";
         }
         if (inactive > assessments.size() * MOST_INACTIVE) {
@@ -42,9 +50,27 @@ record Doubt(Duration threshold, Instant now) {
         }
         long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
         long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
-        return recent < before * (1 - MOST_DROP)
-                ? "days with meetings fell from " + before + " to " + recent + " against the same weekdays before"
-                : "";
+        if (before > 0 && recent < before * (1 - MOST_DROP)) {
+            return "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
+        }
+        return "";
+    }
+
+    /** Refuses to go on while the reading of a profile is doubted. */
+    static void refuse(ReclamationPorts ports, ProfileData profile, Assessor assessor, RuleRevision rule) {
+        Map<String, UserActivity> activity = ports.activity().list(profile.id());
+        List<Assessment> assessments = new ArrayList<>();
+        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+            if (seat.status() != SubscriptionStatus.ENDED) {
+                assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
+            }
+        }
+        String doubt = of(assessments, activity, rule, ports.clock().instant());
+        if (!doubt.isEmpty()) {
+            throw new RefusedException(
+                    "The reading is doubted: " + doubt,
+                    "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
+        }
     }
 
     private static long hostedDays(Map<String, UserActivity> activity, LocalDate from, LocalDate to) {

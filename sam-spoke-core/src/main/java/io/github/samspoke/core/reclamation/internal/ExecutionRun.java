@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -46,7 +47,7 @@ final class ExecutionRun {
                     break;
                 }
                 control.check("the execution of plan " + plan.id());
-                done.add(executor.execute(item, done.isEmpty()));
+                done.add(executor.execute(item, tried(done).isEmpty()));
                 control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), items.size()));
             }
         } catch (CancelledException e) {
@@ -55,6 +56,9 @@ final class ExecutionRun {
             stopped = String.valueOf(e.getMessage());
         } catch (SamSpokeException e) {
             stopped = e.getMessage() + " (" + e.remedy() + ")";
+        } catch (RuntimeException e) {
+            close(execution, "an unexpected error: " + e.getClass().getSimpleName());
+            throw e;
         }
         return close(execution, stopped);
     }
@@ -82,12 +86,19 @@ final class ExecutionRun {
         if (!plan.organizationUri().equals(profile.pinned().map(o -> o.uri()).orElse(""))) {
             return "the profile stands on another organization now";
         }
-        int size = done.size();
-        if (size == 1 && ERRORS.contains(done.get(0).state())) {
-            return "the first removal ended as " + done.get(0).state();
+        if (profile.provisioning() != Provisioning.NONE) {
+            return "provisioning of the organization is declared as " + profile.provisioning() + " now";
+        }
+        if (!ports.clock().instant().isBefore(plan.expiresAt())) {
+            return "the plan has expired";
+        }
+        List<ReclaimItem> tried = tried(done);
+        int size = tried.size();
+        if (size == 1 && ERRORS.contains(tried.get(0).state())) {
+            return "the first removal ended as " + tried.get(0).state();
         }
         boolean refused = size >= REFUSALS_IN_A_ROW
-                && done.subList(size - REFUSALS_IN_A_ROW, size).stream()
+                && tried.subList(size - REFUSALS_IN_A_ROW, size).stream()
                         .allMatch(item -> item.state() == ItemState.REFUSED);
         if (refused) {
             return REFUSALS_IN_A_ROW + " removals in a row were refused";
@@ -98,6 +109,13 @@ final class ExecutionRun {
             return errors + " of " + planned + " removals failed";
         }
         return "";
+    }
+
+    /** Those for which something was sent: one that was skipped is no canary, and breaks no row. */
+    private static List<ReclaimItem> tried(List<ReclaimItem> done) {
+        return done.stream()
+                .filter(item -> item.state() != ItemState.SKIPPED_CHANGED)
+                .toList();
     }
 
     private static long count(List<ReclaimItem> items, ItemState state) {

@@ -16,6 +16,8 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,10 @@ final class ItemExecutor {
     static final class StopException extends RuntimeException {
         StopException(String why) {
             super(why);
+        }
+
+        static StopException leaseLost() {
+            return new StopException("the lease on the organization was lost");
         }
     }
 
@@ -145,9 +151,7 @@ final class ItemExecutor {
     /** A lease that cannot be renewed means that somebody else may be at work: nothing more is sent. */
     private void renewLease() {
         Instant now = ports.clock().instant();
-        lease = ports.leases()
-                .renew(lease, PlanExecutor.LEASE, now)
-                .orElseThrow(() -> new StopException("the lease on the organization was lost"));
+        lease = ports.leases().renew(lease, PlanExecutor.LEASE, now).orElseThrow(StopException::leaseLost);
     }
 
     /** Which membership to read as proof that the token still sees the organization. */
@@ -165,12 +169,17 @@ final class ItemExecutor {
                     .find(plan.profile())
                     .map(p -> p.callerUri())
                     .orElse(null);
+            // Who was ever tried may be gone by our own hand, which no download has shown yet.
+            Set<String> tried = ports.journal().intentsSince(plan.organizationUri(), Instant.EPOCH).stream()
+                    .map(item -> item.seat().membershipUri())
+                    .collect(Collectors.toSet());
             return ports.subscriptions().list(plan.profile()).stream()
                     .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
                     .filter(s -> !s.userUri().equals(caller))
                     .filter(s ->
                             plan.items().stream().noneMatch(i -> i.userUri().equals(s.userUri())))
                     .filter(s -> s.role() != MemberRole.OWNER)
+                    .filter(s -> !tried.contains(s.membershipUri()))
                     .map(SoftwareSubscription::membershipUri)
                     .findFirst()
                     .orElse(null);

@@ -9,6 +9,7 @@ import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,13 +30,16 @@ final class ItemJournal {
         this.actor = actor;
     }
 
-    /** The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). */
+    /**
+     * The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). Only the
+     * holder of the lease can write one, for the look may have outlived it.
+     */
     ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict) {
         return ports.work().inTransaction(() -> {
-            if (ports.leases().renew(lease, PlanExecutor.LEASE, now()).isEmpty()) {
-                throw new ItemExecutor.StopException("the lease on the organization was lost");
-            }
-            ReclaimItem intent = item.intent(now(), lease.fence());
+            Lease held = ports.leases()
+                    .renew(lease, PlanExecutor.LEASE, now())
+                    .orElseThrow(ItemExecutor.StopException::leaseLost);
+            ReclaimItem intent = item.intent(now(), held.fence());
             ports.journal().save(intent);
             Map<String, String> details = new TreeMap<>();
             details.put("user", item.seat().userUri());
@@ -92,7 +96,7 @@ final class ItemJournal {
         return ports.work().inTransaction(() -> {
             ReclaimItem skipped = item.moved(ItemState.SKIPPED_CHANGED, now(), why);
             ports.journal().save(skipped);
-            closing(assessment).ifPresent(state -> moveCandidate(item, state, why));
+            closing(assessment).ifPresent(state -> closeApproved(item, state, why));
             audit("removal.skipped", item, Map.of("reason", why));
             return skipped;
         });
@@ -113,11 +117,22 @@ final class ItemJournal {
     }
 
     private void moveCandidate(ReclaimItem item, CandidateState to, String why) {
-        ports.candidates()
-                .open(profile, item.seat().userUri())
-                .filter(candidate -> candidate.number().equals(item.candidate()))
+        candidate(item)
                 .filter(candidate -> candidate.state() != to)
                 .ifPresent(candidate -> ports.candidates().save(candidate.moved(to, now(), why)));
+    }
+
+    /** A skip closes what was approved; a candidate that wants attention goes on wanting it. */
+    private void closeApproved(ReclaimItem item, CandidateState to, String why) {
+        candidate(item)
+                .filter(candidate -> candidate.state() == CandidateState.AWAITING_REVOCATION)
+                .ifPresent(candidate -> ports.candidates().save(candidate.moved(to, now(), why)));
+    }
+
+    private Optional<RemovalCandidate> candidate(ReclaimItem item) {
+        return ports.candidates()
+                .open(profile, item.seat().userUri())
+                .filter(candidate -> candidate.number().equals(item.candidate()));
     }
 
     private void audit(String action, ReclaimItem item, Map<String, String> details) {

@@ -5,6 +5,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
@@ -57,6 +58,9 @@ final class LastLook {
     }
 
     Verdict at(ReclaimItem item) {
+        if (!awaitsRevocation(item)) {
+            return Verdict.no("the candidate does not await revocation any more");
+        }
         ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
         RuleRevision rule =
                 ports.rules().find(Objects.requireNonNull(profile.rule())).orElseThrow();
@@ -84,6 +88,15 @@ final class LastLook {
                 : assessor.assess(known.get(), activity);
         String against = against(rule, assessment);
         return new Verdict(against, false, Optional.of(seen), assessment);
+    }
+
+    /** What was closed since, or wants a person's attention, is no longer what was approved. */
+    private boolean awaitsRevocation(ReclaimItem item) {
+        return ports.candidates()
+                .open(plan.profile(), item.seat().userUri())
+                .filter(candidate -> candidate.number().equals(item.candidate()))
+                .filter(candidate -> candidate.state() == CandidateState.AWAITING_REVOCATION)
+                .isPresent();
     }
 
     private String against(RuleRevision rule, Assessment assessment) {

@@ -76,6 +76,7 @@ final class PlanExecutor {
         Instant now = ports.clock().instant();
         ReclamationService.requireAlive(plan, now);
         ProfileData profile = requireProfile(plan);
+        Planner.requireFreshDownload(ports, profile);
         requireSameSeats(plan);
         requireAdminsLeft(plan);
         BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
@@ -93,7 +94,15 @@ final class PlanExecutor {
                     EmailAddress.of(item.email()),
                     item.role());
             ReclaimItem pending = new ReclaimItem(
-                    execution, seat, item.candidate(), ItemState.PENDING, 0, lease.fence(), null, now, "");
+                    execution,
+                    seat,
+                    item.candidate(),
+                    ItemState.PENDING,
+                    spent(plan, item),
+                    lease.fence(),
+                    null,
+                    now,
+                    "");
             ports.journal().save(pending);
             items.add(pending);
         }
@@ -105,6 +114,14 @@ final class PlanExecutor {
                         execution,
                         Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver()));
         return items;
+    }
+
+    /** Attempts that an earlier execution which was stopped has spent on the same candidate: two in all (I9). */
+    private int spent(ReclamationPlan plan, PlanItem item) {
+        return ports.journal().intentsSince(plan.organizationUri(), Instant.EPOCH).stream()
+                .filter(earlier -> earlier.candidate().equals(item.candidate()))
+                .mapToInt(ReclaimItem::attempts)
+                .sum();
     }
 
     private void requireApproval(Approval shown, String hash, ReclamationPlan plan) {
@@ -136,6 +153,7 @@ final class PlanExecutor {
         if (!sameRule || !sameOrganization) {
             throw new PlanRefusedException("The rule or the organization has changed since", "Make a new plan.");
         }
+        Doubt.refuse(ports, profile, Assessor.of(ports, registry, profile, rule), rule);
         return profile;
     }
 

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 /** Makes plans, inside one unit of work. It has no way to a vendor. */
 final class Planner {
     static final Duration LIFE = Duration.ofHours(24);
+    private static final Duration MOST_AGE = Duration.ofHours(24);
 
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
@@ -52,8 +53,9 @@ final class Planner {
     ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner) {
         requireReclaiming(profile);
         RuleRevision rule = reviewedRule(profile);
-        Snapshot snapshot = publishedSnapshot(profile);
+        Snapshot snapshot = requireFreshDownload(ports, profile);
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        Doubt.refuse(ports, profile, assessor, rule);
         List<LeftOut> leftOut = new ArrayList<>();
         List<Taken> taken = taken(profile, policy, rule, assessor, leftOut);
         Instant now = ports.clock().instant();
@@ -92,9 +94,13 @@ final class Planner {
 
     private List<Taken> taken(
             ProfileData profile, Policy policy, RuleRevision rule, Assessor assessor, List<LeftOut> leftOut) {
+        Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Taken> all = new ArrayList<>();
-        for (Assessment assessment : believed(profile, rule, assessor)) {
-            SoftwareSubscription seat = assessment.subscription();
+        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+            if (seat.status() == SubscriptionStatus.ENDED) {
+                continue;
+            }
+            Assessment assessment = assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE));
             Optional<RemovalCandidate> open = ports.candidates().open(profile.id(), seat.userUri());
             String against = against(policy, rule, assessment, open);
             if (against.isEmpty()) {
@@ -114,22 +120,6 @@ final class Planner {
             leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), "the policy takes the quietest " + most));
         }
         return all.subList(0, most);
-    }
-
-    /** Assesses everybody, and refuses to plan on what is hard to believe (I3). */
-    private List<Assessment> believed(ProfileData profile, RuleRevision rule, Assessor assessor) {
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
-        List<Assessment> assessments = ports.subscriptions().list(profile.id()).stream()
-                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
-                .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
-                .toList();
-        String doubt = new Doubt(rule.lastActivityThreshold(), ports.clock().instant()).about(assessments, activity);
-        if (!doubt.isEmpty()) {
-            throw new RefusedException(
-                    "No plan is made: " + doubt,
-                    "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
-        }
-        return assessments;
     }
 
     /** Why somebody is not taken; empty for one who is. */
@@ -207,7 +197,8 @@ final class Planner {
         return rule;
     }
 
-    private Snapshot publishedSnapshot(ProfileData profile) {
+    /** The newest complete download: not held, and as fresh as protections want their group roles. */
+    static Snapshot requireFreshDownload(ReclamationPorts ports, ProfileData profile) {
         Snapshot newest = ports.subscriptions().snapshots(profile.id()).stream()
                 .filter(s -> s.status() != Snapshot.Status.INCOMPLETE)
                 .reduce((older, newer) -> newer)
@@ -217,6 +208,11 @@ final class Planner {
             throw new RefusedException(
                     "The last download is held: " + newest.detail(),
                     "Look into it; the next complete download supersedes it.");
+        }
+        if (newest.at().isBefore(ports.clock().instant().minus(MOST_AGE))) {
+            throw new RefusedException(
+                    "The last complete download, of " + newest.at() + ", is more than 24 hours old",
+                    "Run the profile's subscriptions job: roles in groups may have changed since.");
         }
         return newest;
     }

@@ -100,8 +100,9 @@ public final class ReclamationService implements Reclamation {
         RemovalCandidate candidate = ports.candidates()
                 .open(plan.profile(), item.userUri())
                 .filter(c -> c.number().equals(item.candidate()))
+                .filter(c -> c.state() == CandidateState.READY || c.state() == CandidateState.AWAITING_REVOCATION)
                 .orElseThrow(() -> new PlanRefusedException(
-                        "Candidate " + item.candidate() + " is closed by now", "Make a new plan."));
+                        "Candidate " + item.candidate() + " was closed since, or needs attention", "Make a new plan."));
         if (candidate.state() != CandidateState.AWAITING_REVOCATION) {
             ports.candidates().save(candidate.moved(CandidateState.AWAITING_REVOCATION, now, "in plan " + plan.id()));
         }

@@ -1,6 +1,8 @@
 package io.github.samspoke.core.reclamation.internal;
 
+import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.InvalidInputException;
@@ -10,9 +12,12 @@ import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.reclamation.ReclamationRules;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules for one actor. */
 public final class RuleService implements ReclamationRules {
@@ -42,13 +47,31 @@ public final class RuleService implements ReclamationRules {
     public RuleRevision review(String id) {
         authorizer.require(actor, Role.SAM_ADMIN, "review reclamation rules");
         RuleRevision rule = get(id);
-        Set<SignalSource> sources = ports.activity().coverage(rule.profile()).sources();
+        Set<SignalSource> sources = present(ports.activity().coverage(rule.profile()));
         if (sources.isEmpty()) {
             throw new RefusedException(
                     "Rule " + rule.label() + " cannot be reviewed: no activity was read yet",
                     "Run the profile's jobs first and look at the candidates.");
         }
-        return store(rule.reviewed(actor.name(), sources), "rule.reviewed");
+        // Other sources are another rule: a plan that was made under the ones before must not go on.
+        RuleRevision reviewed = rule.reviewed() && !rule.requiredSources().equals(sources)
+                ? rule.next(rule.lastActivityThreshold(), rule.implementation(), rule.implementationRevision())
+                : rule;
+        return store(reviewed.reviewed(actor.name(), sources), "rule.reviewed");
+    }
+
+    /** The sources that the last reading reached; one that was lost since is not there now. */
+    private static Set<SignalSource> present(CoverageLedger ledger) {
+        Instant newest = ledger.sources().stream()
+                .flatMap(source -> ledger.newest(source).stream())
+                .map(Span::to)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return ledger.sources().stream()
+                .filter(source -> ledger.newest(source)
+                        .filter(span -> span.to().equals(newest))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,106 @@
+package io.github.samspoke.core.reclamation;
+
+import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Forged plans. */
+final class Plans {
+    private Plans() {}
+
+    static PlanItem item(PlanItem like, String id, MemberRole role, String candidate) {
+        return new PlanItem(
+                candidate,
+                Bench.user(id),
+                Bench.seat(id),
+                id + "@example.com",
+                role,
+                like.idleSince(),
+                like.lastSignal(),
+                like.lastSeen(),
+                like.sources(),
+                like.upcoming(),
+                like.groupsAdministered(),
+                like.reason());
+    }
+
+    static ReclamationPlan with(ReclamationPlan p, List<PlanItem> items, Policy policy) {
+        return new ReclamationPlan(
+                p.id(),
+                p.profile(),
+                p.profileRevision(),
+                p.organizationUri(),
+                p.rule(),
+                policy,
+                p.snapshotRun(),
+                p.coveredFrom(),
+                p.asOf(),
+                p.createdAt(),
+                p.expiresAt(),
+                p.planner(),
+                items,
+                p.leftOut(),
+                p.breaker());
+    }
+
+    /** The plan as many times as it has fields, each time with one of them changed. */
+    static List<ReclamationPlan> everyFieldChanged(ReclamationPlan p, PlanItem other) {
+        List<ReclamationPlan> forged = new ArrayList<>();
+        forged.add(with(p, List.of(other), p.policy()));
+        List<PlanItem> more = new ArrayList<>(p.items());
+        more.add(other);
+        forged.add(with(p, more, p.policy()));
+        forged.add(with(p, List.of(), p.policy()));
+        forged.add(with(p, p.items(), p.policy().allowingSingleSignal()));
+        forged.add(with(p, p.items(), p.policy().quietest(7)));
+        forged.add(with(p, p.items(), p.policy().allowing(ProtectionReason.ADMIN)));
+        for (int field = 0; field < 11; field++) {
+            forged.add(changed(p, field));
+        }
+        return forged;
+    }
+
+    private static ReclamationPlan changed(ReclamationPlan p, int field) {
+        return new ReclamationPlan(
+                field == 0 ? "PLN99999" : p.id(),
+                p.profile(),
+                field == 1 ? 99 : p.profileRevision(),
+                field == 2 ? p.organizationUri() + "X" : p.organizationUri(),
+                field == 3 ? "RUL0001 revision 9" : p.rule(),
+                p.policy(),
+                field == 4 ? "RUN99999" : p.snapshotRun(),
+                field == 5 ? p.coveredFrom().minusMillis(1) : p.coveredFrom(),
+                field == 6 ? p.asOf().plusMillis(1) : p.asOf(),
+                field == 7 ? p.createdAt().plusMillis(1) : p.createdAt(),
+                field == 8 ? p.expiresAt().plusMillis(1) : p.expiresAt(),
+                field == 9 ? "eve" : p.planner(),
+                p.items(),
+                field == 10 ? List.of(new LeftOut("u", "e", "r")) : p.leftOut(),
+                p.breaker());
+    }
+
+    /** A draft on the same organization, validated with some account's token. */
+    static ProfileData draft(String callerUri) {
+        return new ProfileData(
+                new ProfileId("PRF0002"),
+                1,
+                "Second",
+                "Calendly Subscription",
+                ProfileStatus.DRAFT,
+                true,
+                "Second",
+                EnumSet.allOf(IntegrationProcess.class),
+                Bench.START,
+                Provisioning.NONE,
+                new OrganizationFacts(Bench.ORGANIZATION, "Example", "enterprise", "paid"),
+                callerUri,
+                null);
+    }
+}
