@@ -7,12 +7,11 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.audit.AuditEntry;
-import io.github.samspoke.core.calendly.CalendlySpoke;
+import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.IntegrationProcess;
-import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -65,8 +64,19 @@ final class Bench {
 
     Bench(Store store) {
         this.store = store;
-        Engine engine = Engine.of(store, CalendlySpoke.create(clock, clock), registry, clock, clock);
-        this.ports = engine.reclamationPorts();
+        this.ports = new ReclamationPorts(
+                store.profiles(),
+                store.subscriptions(),
+                store.activity(),
+                store.exclusions(),
+                store.rules(),
+                store.candidates(),
+                store.plans(),
+                store.journal(),
+                store.leases(),
+                store.work(),
+                new AuditLog(store.audit(), clock),
+                clock);
         store.profiles().save(profile(EnumSet.allOf(IntegrationProcess.class), Provisioning.NONE, 1));
         store.rules()
                 .save(new RuleRevision(

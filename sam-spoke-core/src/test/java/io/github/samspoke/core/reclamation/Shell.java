@@ -5,10 +5,16 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.profile.ValidationReport;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A profile that can only be named. */
 record Shell(ProfileData data) implements IntegrationProfile {
+    @Override
+    public Optional<ValidationReport> validation() {
+        return Optional.empty();
+    }
+
     @Override
     public String generatedRule() {
         throw new UnsupportedOperationException();
