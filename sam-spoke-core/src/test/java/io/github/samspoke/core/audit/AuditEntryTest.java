@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,8 @@ class AuditEntryTest {
 
     @Test
     void verification_firstBreak_notVerified() {
-        assertThat(new AuditVerification(3, java.util.Optional.empty()).verified())
-                .isTrue();
-        assertThat(new AuditVerification(3, java.util.Optional.of("instance/2")).verified())
+        assertThat(new AuditVerification(3, Optional.empty()).verified()).isTrue();
+        assertThat(new AuditVerification(3, Optional.of("instance/2")).verified())
                 .isFalse();
     }
 

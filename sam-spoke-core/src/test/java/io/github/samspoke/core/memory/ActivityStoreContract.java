@@ -17,11 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-abstract class ActivityStoreContract extends StoreContract {
+public abstract class ActivityStoreContract extends StoreContract {
     private static final UserActivity SEEN = UserActivity.NONE
             .with(Signal.EVENT_HOSTED, AT)
             .with(Signal.log("EventType.Updated"), AT.plusSeconds(1))
             .withUpcoming(AT.plusSeconds(86_400));
+
+    /** For the test of a store. */
+    protected ActivityStoreContract() {}
 
     @Test
     void find_saved_asItWas() {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** I10: rows are appended, never changed or removed. */
-abstract class AuditStoreContract extends StoreContract {
+public abstract class AuditStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected AuditStoreContract() {}
+
     @Test
     void append_severalChains_eachInOrder() {
         store.audit().append(row("PRF0001", 1));

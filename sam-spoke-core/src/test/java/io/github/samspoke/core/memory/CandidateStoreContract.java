@@ -11,7 +11,10 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-abstract class CandidateStoreContract extends StoreContract {
+public abstract class CandidateStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected CandidateStoreContract() {}
+
     @Test
     void open_saved_foundByPerson() {
         RemovalCandidate ada = candidate("RCC0000001", "ada");

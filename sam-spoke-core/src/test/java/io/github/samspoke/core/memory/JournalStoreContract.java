@@ -16,8 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** I1, I8: what was about to be removed, and what came of it. */
-abstract class JournalStoreContract extends StoreContract {
+public abstract class JournalStoreContract extends StoreContract {
     private static final String ELSEWHERE = "https://api.calendly.com/organizations/TWO";
+
+    /** For the test of a store. */
+    protected JournalStoreContract() {}
 
     @Test
     void items_savedAndMoved_inOrderOfFirstSaving() {

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One holder at a time, and a fence that tells late holders from new ones (I1, I8). */
-abstract class LeaseStoreContract extends StoreContract {
+public abstract class LeaseStoreContract extends StoreContract {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant END = AT.plus(MINUTE);
+
+    /** For the test of a store. */
+    protected LeaseStoreContract() {}
 
     @Test
     void acquire_free_leaseToItsEnd() {

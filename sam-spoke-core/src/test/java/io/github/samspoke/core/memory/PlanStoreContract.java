@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-abstract class PlanStoreContract extends StoreContract {
+public abstract class PlanStoreContract extends StoreContract {
     private static final Approval APPROVAL = new Approval("APR1", "hash", 3, "ada", AT);
+
+    /** For the test of a store. */
+    protected PlanStoreContract() {}
 
     @Test
     void find_byHash_thatPlan() {

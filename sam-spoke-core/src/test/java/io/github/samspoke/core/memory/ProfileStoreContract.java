@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-abstract class ProfileStoreContract extends StoreContract {
+public abstract class ProfileStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected ProfileStoreContract() {}
+
     @Test
     void save_followingRevisions_lastFound() {
         store.profiles().save(profile(PROFILE, 1));

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Connections, exclusions, rules, jobs, licences. */
-abstract class SmallPortsStoreContract extends StoreContract {
+public abstract class SmallPortsStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected SmallPortsStoreContract() {}
+
     @Test
     void connections_savedReplacedRemoved() {
         store.connections().save(connection("b"), new Samples.Token("first"));

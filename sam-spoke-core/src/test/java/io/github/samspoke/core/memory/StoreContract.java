@@ -5,9 +5,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What every store must pass, port by port; a subclass of each contract says which store. */
-abstract class StoreContract {
+public abstract class StoreContract {
     @SuppressWarnings("NullAway.Init")
     protected Store store;
+
+    /** For the test of a store. */
+    protected StoreContract() {}
 
     /** Makes an empty store. */
     protected abstract Store create();

@@ -14,7 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-abstract class SubscriptionStoreContract extends StoreContract {
+public abstract class SubscriptionStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected SubscriptionStoreContract() {}
+
     @Test
     void find_saved_asItWas() {
         SoftwareSubscription ada = subscription(PROFILE, "ada");

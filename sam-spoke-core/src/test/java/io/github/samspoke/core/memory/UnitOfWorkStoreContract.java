@@ -29,8 +29,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** D10: all or nothing, over every port. */
-abstract class UnitOfWorkStoreContract extends StoreContract {
+public abstract class UnitOfWorkStoreContract extends StoreContract {
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** For the test of a store. */
+    protected UnitOfWorkStoreContract() {}
 
     @Test
     @DisplayName("D10: a unit of work that throws leaves an empty store empty, for every port")

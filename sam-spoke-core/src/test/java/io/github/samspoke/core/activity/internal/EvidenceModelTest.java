@@ -3,6 +3,7 @@ package io.github.samspoke.core.activity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.activity.ActivityVerdict;
+import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
@@ -50,8 +51,7 @@ class EvidenceModelTest {
             CoverageLedger ledger = CoverageLedger.EMPTY;
             for (Map.Entry<SignalSource, List<Span>> source : spans.entrySet()) {
                 for (Span span : source.getValue()) {
-                    ledger = ledger.with(
-                            new io.github.samspoke.core.activity.Coverage(Map.of(source.getKey(), span), Map.of()));
+                    ledger = ledger.with(new Coverage(Map.of(source.getKey(), span), Map.of()));
                 }
             }
             return new EvidenceBuilder(ledger, required, instant(now))

@@ -13,6 +13,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.common.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -167,8 +168,7 @@ class EvidenceTest {
     @DisplayName("rules 2: on the day that was named, it is known")
     void judge_onTheNamedDay_known() {
         Histories history = Histories.quiet().readFrom(PRESENT.minus(days(10)));
-        Instant named =
-                java.util.Objects.requireNonNull(unknown(history.judge()).knownOn());
+        Instant named = Objects.requireNonNull(unknown(history.judge()).knownOn());
 
         assertThat(history.read(SignalSource.EVENTS, PRESENT, named).at(named).judge())
                 .isInstanceOf(ActivityVerdict.Inactive.class);

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class AuditLogTest {
     @Test
     @DisplayName("I10: the chain verifies, row by row")
     void verify_untouched_verified() {
-        assertThat(log.verify()).isEqualTo(new AuditVerification(2 * ROWS, java.util.Optional.empty()));
+        assertThat(log.verify()).isEqualTo(new AuditVerification(2 * ROWS, Optional.empty()));
         List<AuditEntry> rows = log.entries("PRF0001");
         assertThat(rows.get(0).previousHash()).isEqualTo(AuditEntry.GENESIS);
         for (int i = 1; i < ROWS; i++) {
@@ -148,7 +149,7 @@ class AuditLogTest {
                 .toList();
         writers.forEach(CompletableFuture::join);
 
-        assertThat(shared.verify()).isEqualTo(new AuditVerification(200, java.util.Optional.empty()));
+        assertThat(shared.verify()).isEqualTo(new AuditVerification(200, Optional.empty()));
     }
 
     private static Map<String, String> more(Map<String, String> details) {

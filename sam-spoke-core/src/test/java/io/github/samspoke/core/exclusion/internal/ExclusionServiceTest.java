@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ExclusionServiceTest {
         assertThat(exclusions.list()).containsExactly(rule);
         assertThat(audit.entries(AuditLog.INSTANCE))
                 .extracting(AuditEntry::action, AuditEntry::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("exclusion.added", "EXC0001"));
+                .containsExactly(Tuple.tuple("exclusion.added", "EXC0001"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,7 @@ class SnapshotPublisherTest {
         assertThat(downloads.store.list(PROFILE))
                 .extracting(SoftwareSubscription::userUri, SoftwareSubscription::status)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("ada", SubscriptionStatus.ACTIVE),
-                        org.assertj.core.groups.Tuple.tuple("ben", SubscriptionStatus.ACTIVE));
+                        Tuple.tuple("ada", SubscriptionStatus.ACTIVE), Tuple.tuple("ben", SubscriptionStatus.ACTIVE));
         assertThat(downloads.store.snapshots(PROFILE)).hasSize(2);
     }
 
