@@ -1,5 +1,6 @@
 package io.github.samspoke.core.activity;
 
+import io.github.samspoke.core.common.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -44,8 +45,13 @@ public record ActivityEvidence(
      *
      * @param threshold how long a person must have been idle to count as inactive
      * @return active, inactive or unknown
+     * @throws InvalidInputException if the threshold is nothing or less: everybody would be inactive
      */
     public ActivityVerdict judge(Duration threshold) {
+        if (threshold.isZero() || threshold.isNegative()) {
+            throw new InvalidInputException(
+                    "threshold", threshold + " is not a positive time", "Give a number of days, 60 by default.");
+        }
         if (problem != null) {
             return problem;
         }
@@ -56,18 +62,20 @@ public record ActivityEvidence(
         if (last != null && ActiveDays.endOfDay(last.at()).isAfter(since)) {
             return new ActivityVerdict.Active(last);
         }
+        // Nobody is known to be idle before the seat was held for the threshold, however far the reading goes back.
+        Instant knownOn = idleSince.plus(threshold);
         if (coveredFrom.isAfter(since)) {
             return new ActivityVerdict.Unknown(
                     ActivityVerdict.Cause.TOO_SHORT,
                     "activity is known since " + coveredFrom + ", less than " + threshold.toDays() + " days",
-                    coveredFrom.plus(threshold));
+                    knownOn);
         }
         Duration idle = Duration.between(idleSince, asOf);
         if (idle.compareTo(threshold) < 0) {
             return new ActivityVerdict.Unknown(
                     ActivityVerdict.Cause.TOO_NEW,
-                    "idle for " + idle.toDays() + " days since joining",
-                    idleSince.plus(threshold));
+                    "idle for " + Math.max(0, idle.toDays()) + " days since joining",
+                    knownOn);
         }
         return new ActivityVerdict.Inactive(idle, !idleKnown);
     }

@@ -34,7 +34,7 @@ public sealed interface ActivityVerdict {
     enum Cause {
         /** A source that the rule requires was never read, or is no longer read. */
         SOURCE_MISSING,
-        /** The newest reading is too old. */
+        /** The newest reading is too old, or ends in the future because a clock was wrong. */
         STALE,
         /** The reading does not go back far enough. */
         TOO_SHORT,

@@ -8,20 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What has been read whole so far, by source: stretches without a gap, joined where they touch.
  *
- * @param spans disjoint stretches by source, oldest first
+ * @param spans stretches by source in any order; kept disjoint, oldest first
  */
 public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
     /** Nothing has been read. */
     public static final CoverageLedger EMPTY = new CoverageLedger(Map.of());
 
-    /** Takes a copy of the stretches. */
+    /** Joins the stretches and brings them into order; a source without any was never read. */
     public CoverageLedger {
         Map<SignalSource, List<Span>> copy = new TreeMap<>();
-        spans.forEach((source, list) -> copy.put(source, List.copyOf(list)));
+        spans.forEach((source, list) -> {
+            if (!list.isEmpty()) {
+                copy.put(source, joined(list));
+            }
+        });
         spans = Map.copyOf(copy);
     }
 
@@ -33,13 +38,16 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
      */
     public CoverageLedger with(Coverage coverage) {
         Map<SignalSource, List<Span>> more = new TreeMap<>(spans);
-        coverage.covered().forEach((source, span) -> more.merge(source, List.of(span), CoverageLedger::joined));
+        coverage.covered().forEach((source, span) -> more.merge(source, List.of(span), CoverageLedger::together));
         return new CoverageLedger(more);
     }
 
-    private static List<Span> joined(List<Span> known, List<Span> added) {
-        List<Span> sorted = new ArrayList<>(known);
-        sorted.addAll(added);
+    private static List<Span> together(List<Span> known, List<Span> added) {
+        return Stream.concat(known.stream(), added.stream()).toList();
+    }
+
+    private static List<Span> joined(List<Span> spans) {
+        List<Span> sorted = new ArrayList<>(spans);
         sorted.sort(Comparator.comparing(Span::from));
         List<Span> result = new ArrayList<>();
         for (Span next : sorted) {
@@ -51,7 +59,7 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
                 result.add(next);
             }
         }
-        return result;
+        return List.copyOf(result);
     }
 
     /**

@@ -9,6 +9,7 @@ public interface AuditStore {
      * Appends a row; joins the running unit of work.
      *
      * @param entry the row, whose sequence follows the head's
+     * @throws IllegalStateException if it does not, which would fork the chain
      */
     void append(AuditEntry entry);
 

@@ -30,6 +30,7 @@ public interface Connections {
      * @param url the vendor's API
      * @param token the token
      * @return the connection
+     * @throws io.github.samspoke.core.common.InvalidInputException if the alias is blank
      */
     Connection withToken(String alias, URI url, Secret token);
 

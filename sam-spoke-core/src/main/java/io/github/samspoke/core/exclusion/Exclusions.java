@@ -19,6 +19,7 @@ public interface Exclusions {
      * Removes a rule.
      *
      * @param id the rule
+     * @throws io.github.samspoke.core.common.NoSuchRecordException if there is no such rule
      */
     void remove(String id);
 

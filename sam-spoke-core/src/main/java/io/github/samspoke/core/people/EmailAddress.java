@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
     /** Brings the address into its comparable form. */
     public EmailAddress {
-        value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        // Composed once more in the end: some letters can be composed in lower case only.
+        value = composed(composed(value.strip()).toLowerCase(Locale.ROOT));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /**

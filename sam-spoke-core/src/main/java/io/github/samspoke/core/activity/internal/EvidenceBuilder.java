@@ -19,6 +19,9 @@ public final class EvidenceBuilder {
     /** Evidence may be this old at most. */
     public static final Duration MAX_AGE = Duration.ofHours(36);
 
+    /** Clocks may differ by this much; a reading that ends later was made by a wrong one. */
+    private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
     private final CoverageLedger ledger;
     private final Set<SignalSource> required;
     private final Instant now;
@@ -40,11 +43,18 @@ public final class EvidenceBuilder {
         if (asOf.isBefore(now.minus(MAX_AGE))) {
             return unknown(last, ActivityVerdict.Cause.STALE, "the last reading ended " + asOf);
         }
+        if (asOf.isAfter(now.plus(MAX_AHEAD))) {
+            return unknown(
+                    last,
+                    ActivityVerdict.Cause.STALE,
+                    "the last reading ended " + asOf + ", which is still to come: a clock was wrong");
+        }
         Instant coveredFrom = covered.get().from();
         Instant lastDay = last == null ? Instant.MIN : ActiveDays.endOfDay(last.at());
         Instant joined = joinedAt == null ? Instant.MIN : joinedAt;
-        Instant idleSince = later(later(lastDay, joined), coveredFrom);
-        boolean known = !idleSince.equals(coveredFrom);
+        Instant seen = later(lastDay, joined);
+        Instant idleSince = later(seen, coveredFrom);
+        boolean known = !coveredFrom.isAfter(seen);
         return new ActivityEvidence(asOf, coveredFrom, last, idleSince, known, required, null);
     }
 

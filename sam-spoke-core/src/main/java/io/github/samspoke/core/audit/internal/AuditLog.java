@@ -60,7 +60,8 @@ public final class AuditLog implements AuditTrail {
             long expected = 1;
             for (AuditEntry entry : store.entries(chain)) {
                 read++;
-                boolean fits = entry.sequence() == expected++
+                boolean fits = entry.chain().equals(chain)
+                        && entry.sequence() == expected++
                         && entry.previousHash().equals(previous)
                         && entry.hash().equals(Hashing.sha256(entry.canonical()));
                 if (!fits) {

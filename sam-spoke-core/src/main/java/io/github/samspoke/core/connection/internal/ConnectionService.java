@@ -3,6 +3,7 @@ package io.github.samspoke.core.connection.internal;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.Secret;
@@ -66,6 +67,10 @@ public final class ConnectionService implements Connections {
     @Override
     public Connection withToken(String alias, URI url, Secret token) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "connect " + alias);
+        if (alias.isBlank()) {
+            throw new InvalidInputException(
+                    "alias", "it is blank", "Give " + ConnectionSettings.DEFAULT_ALIAS + " or another name.");
+        }
         return store(alias, alias, url, vendor.withToken(token));
     }
 
@@ -84,14 +89,21 @@ public final class ConnectionService implements Connections {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "disconnect " + alias);
         Credential credential =
                 store.credential(alias).orElseThrow(() -> new NoSuchRecordException("connection", alias));
+        boolean revoked = false;
         try {
             vendor.revoke(credential);
+            revoked = true;
         } finally {
-            work.inTransaction(() -> {
-                store.remove(alias);
-                audit.record(AuditLog.INSTANCE, actor, "connection.removed", alias, Map.of());
-            });
+            forget(alias, revoked);
         }
+    }
+
+    private void forget(String alias, boolean revoked) {
+        Map<String, String> details = Map.of("revoked", Boolean.toString(revoked));
+        work.inTransaction(() -> {
+            store.remove(alias);
+            audit.record(AuditLog.INSTANCE, actor, "connection.removed", alias, details);
+        });
     }
 
     @Override

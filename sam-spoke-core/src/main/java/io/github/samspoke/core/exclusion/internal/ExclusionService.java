@@ -4,6 +4,7 @@ import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
@@ -13,9 +14,12 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Exclusion rules for one actor. */
 public final class ExclusionService implements Exclusions {
+    private static final Pattern NUMBERED = Pattern.compile("EXC\\d{1,18}");
+
     private final Actor actor;
     private final Authorizer authorizer;
     private final ExclusionStore store;
@@ -38,7 +42,7 @@ public final class ExclusionService implements Exclusions {
                     "pattern", "the pattern or the axes are empty", "Give an address and at least one axis.");
         }
         return work.inTransaction(() -> {
-            String id = "EXC%04d".formatted(store.list().size() + 1);
+            String id = nextId();
             UserExclusionRule rule = new UserExclusionRule(id, pattern, axes, reason, actor.name(), null);
             store.save(rule);
             audit.record(AuditLog.INSTANCE, actor, "exclusion.added", id, Map.of("reason", reason));
@@ -46,10 +50,24 @@ public final class ExclusionService implements Exclusions {
         });
     }
 
+    /** Never the id of a rule that is there: it would take that rule's place, and its protection away. */
+    private String nextId() {
+        long last = store.list().stream()
+                .map(UserExclusionRule::id)
+                .filter(id -> NUMBERED.matcher(id).matches())
+                .mapToLong(id -> Long.parseLong(id.substring(3)))
+                .max()
+                .orElse(0);
+        return "EXC%04d".formatted(last + 1);
+    }
+
     @Override
     public void remove(String id) {
         authorizer.require(actor, Role.SAM_ADMIN, "change exclusion rules");
         work.inTransaction(() -> {
+            if (store.list().stream().noneMatch(rule -> rule.id().equals(id))) {
+                throw new NoSuchRecordException("exclusion rule", id);
+            }
             store.remove(id);
             audit.record(AuditLog.INSTANCE, actor, "exclusion.removed", id, Map.of());
         });

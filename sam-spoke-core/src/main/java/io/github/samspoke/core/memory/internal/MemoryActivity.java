@@ -9,10 +9,12 @@ import java.util.Map;
 
 /** Activity in memory. */
 public final class MemoryActivity implements ActivityStore {
+    private final MemoryWork work;
     private final MemoryTable<ProfileId, Map<String, UserActivity>> rows;
     private final MemoryTable<ProfileId, CoverageLedger> coverage;
 
     public MemoryActivity(MemoryWork work) {
+        this.work = work;
         this.rows = new MemoryTable<>(work);
         this.coverage = new MemoryTable<>(work);
     }
@@ -29,9 +31,11 @@ public final class MemoryActivity implements ActivityStore {
 
     @Override
     public void save(ProfileId profile, Map<String, UserActivity> activity) {
-        Map<String, UserActivity> all = new HashMap<>(list(profile));
-        all.putAll(activity);
-        rows.put(profile, Map.copyOf(all));
+        work.inTransaction(() -> {
+            Map<String, UserActivity> all = new HashMap<>(list(profile));
+            all.putAll(activity);
+            rows.put(profile, Map.copyOf(all));
+        });
     }
 
     @Override

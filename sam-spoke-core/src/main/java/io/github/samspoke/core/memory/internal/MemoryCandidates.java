@@ -11,11 +11,13 @@ public final class MemoryCandidates implements CandidateStore {
     private final MemoryWork work;
     private final MemoryTable<String, RemovalCandidate> rows;
     private final MemoryTable<ProfileKey, String> open;
+    private final MemorySequence numbers;
 
     public MemoryCandidates(MemoryWork work) {
         this.work = work;
         this.rows = new MemoryTable<>(work);
         this.open = new MemoryTable<>(work);
+        this.numbers = new MemorySequence(work);
     }
 
     @Override
@@ -25,7 +27,7 @@ public final class MemoryCandidates implements CandidateStore {
             rows.put(candidate.number(), candidate);
             if (candidate.state().open()) {
                 open.put(person, candidate.number());
-            } else {
+            } else if (open.get(person).filter(candidate.number()::equals).isPresent()) {
                 open.remove(person);
             }
         });
@@ -43,6 +45,6 @@ public final class MemoryCandidates implements CandidateStore {
 
     @Override
     public String nextNumber() {
-        return "RCC%07d".formatted(rows.size() + 1);
+        return "RCC%07d".formatted(numbers.next());
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 public final class MemoryJobs implements JobStore {
     private final MemoryTable<String, ScheduledJob> jobs;
     private final MemoryTable<String, JobResult> results;
+    private final MemorySequence numbers;
 
     public MemoryJobs(MemoryWork work) {
         this.jobs = new MemoryTable<>(work);
         this.results = new MemoryTable<>(work);
+        this.numbers = new MemorySequence(work);
     }
 
     @Override
@@ -42,6 +44,6 @@ public final class MemoryJobs implements JobStore {
 
     @Override
     public String nextNumber() {
-        return "JOB%06d".formatted(results.size() + 1);
+        return "JOB%06d".formatted(numbers.next());
     }
 }

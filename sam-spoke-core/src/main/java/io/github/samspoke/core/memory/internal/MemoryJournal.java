@@ -10,10 +10,12 @@ import java.util.List;
 public final class MemoryJournal implements JournalStore {
     private final MemoryWork work;
     private final MemoryTable<String, List<ReclaimItem>> executions;
+    private final MemorySequence numbers;
 
     public MemoryJournal(MemoryWork work) {
         this.work = work;
         this.executions = new MemoryTable<>(work);
+        this.numbers = new MemorySequence(work);
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class MemoryJournal implements JournalStore {
 
     @Override
     public String nextExecution() {
-        return "EXE%05d".formatted(executions.size() + 1);
+        return "EXE%05d".formatted(numbers.next());
     }
 
     private List<ReclaimItem> of(String organizationUri) {

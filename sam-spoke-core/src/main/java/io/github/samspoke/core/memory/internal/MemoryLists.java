@@ -34,6 +34,9 @@ final class MemoryLists<K, V> {
     }
 
     List<K> keys() {
-        return work.read(() -> List.copyOf(lists.keySet()));
+        return work.read(() -> lists.entrySet().stream()
+                .filter(list -> !list.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One lock and an undo log: a unit of work that throws is rolled back step by step. */
+/** One lock and an undo log: a unit of work that throws, an inner one too, is rolled back step by step. */
 public final class MemoryWork implements UnitOfWork {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -16,16 +16,17 @@ public final class MemoryWork implements UnitOfWork {
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         lock.lock();
         boolean outermost = lock.getHoldCount() == 1;
+        int mark = undo.size();
         boolean done = false;
         try {
             T result = work.get();
             done = true;
             return result;
         } finally {
+            while (!done && undo.size() > mark) {
+                undo.pop().run();
+            }
             if (outermost) {
-                if (!done) {
-                    undo.forEach(Runnable::run);
-                }
                 undo.clear();
             }
             lock.unlock();

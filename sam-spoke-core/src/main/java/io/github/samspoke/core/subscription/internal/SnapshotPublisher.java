@@ -10,8 +10,11 @@ import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns a staged snapshot into subscriptions, inside one unit of work (I7). */
 public final class SnapshotPublisher {
@@ -67,24 +70,41 @@ public final class SnapshotPublisher {
                 held);
         int created = 0;
         int updated = 0;
+        Map<String, SoftwareSubscription> byUser =
+                before.stream().collect(Collectors.toMap(SoftwareSubscription::userUri, Function.identity()));
         SubscriptionMerge merge = new SubscriptionMerge(run);
         for (ObservedMember member : staged.members()) {
-            Optional<SoftwareSubscription> known = store.find(run.profile(), member.userUri());
+            Optional<SoftwareSubscription> known = Optional.ofNullable(byUser.get(member.userUri()));
             SoftwareSubscription now =
                     merge.merge(known, member, staged.groupRoles(member.membershipUri(), proof.groupRolesKnown()));
             if (known.isEmpty()) {
                 created++;
+                store.save(now);
             } else if (!known.get().equals(now)) {
                 updated++;
+                store.save(now);
             }
-            store.save(now);
         }
         store.replaceInvitations(run.profile(), staged.invitations());
-        boolean sameCaller =
-                baseline.map(b -> b.callerUri().equals(proof.callerUri())).orElse(false);
-        int ended = held.isEmpty() && sameCaller ? retire(run, staged, before) : 0;
+        boolean comparable = baseline.filter(b -> comparable(b, proof)).isPresent();
+        int ended = held.isEmpty() && comparable ? retire(run, staged, before) : 0;
         store.saveSnapshot(snapshot);
         return new Outcome(snapshot, created, updated, ended);
+    }
+
+    /** Another caller, or one who may read more or less than before, starts a new baseline that retires nothing. */
+    private static boolean comparable(Snapshot baseline, Completeness.Complete proof) {
+        return baseline.callerUri().equals(proof.callerUri()) && baseline.groupRolesKnown() == proof.groupRolesKnown();
+    }
+
+    /** Our removal of a membership ends the spell that it was about, not a later one under the same membership. */
+    private static boolean removedByUs(Run run, SoftwareSubscription subscription) {
+        String membership = subscription.membershipUri();
+        return run.membershipsRemovedByUs().contains(membership)
+                && subscription.spells().stream()
+                                .filter(spell -> spell.membershipUri().equals(membership))
+                                .count()
+                        == 1;
     }
 
     private int retire(Run run, StagedSnapshot staged, List<SoftwareSubscription> before) {
@@ -94,9 +114,8 @@ public final class SnapshotPublisher {
                 continue;
             }
             Instant missingSince = subscription.missingSince();
-            boolean removedByUs = run.membershipsRemovedByUs().contains(subscription.membershipUri());
             boolean missedTwice = missingSince != null && !run.at().isBefore(missingSince.plus(BETWEEN_MISSES));
-            if (removedByUs || missedTwice) {
+            if (removedByUs(run, subscription) || missedTwice) {
                 store.save(subscription.ended(run.at()));
                 ended++;
             } else if (missingSince == null) {
@@ -112,7 +131,7 @@ public final class SnapshotPublisher {
                 .toList();
         long gone = seats.stream()
                 .filter(s -> !staged.saw(s.userUri()))
-                .filter(s -> !run.membershipsRemovedByUs().contains(s.membershipUri()))
+                .filter(s -> !removedByUs(run, s))
                 .count();
         boolean toNothing = !seats.isEmpty() && staged.members().isEmpty();
         boolean shrunk = gone > SHRINK_PEOPLE && gone > seats.size() * SHRINK_SHARE;

@@ -6,7 +6,6 @@ import io.github.samspoke.core.subscription.ObservedGroupRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ObservedMember;
 import io.github.samspoke.core.subscription.OrganizationFacts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a download has read so far; nothing of it shows until it is published as a whole. */
 public final class StagedSnapshot implements DownloadSink {
     private final Map<String, ObservedMember> members = new LinkedHashMap<>();
-    private final List<ObservedInvitation> invitations = new ArrayList<>();
+    private final Map<String, ObservedInvitation> invitations = new LinkedHashMap<>();
     private final Map<String, Set<String>> administers = new HashMap<>();
     private @Nullable OrganizationFacts organization;
     private int conflicts;
@@ -40,7 +39,7 @@ public final class StagedSnapshot implements DownloadSink {
 
     @Override
     public void invitation(ObservedInvitation invitation) {
-        invitations.add(invitation);
+        invitations.put(invitation.uri(), invitation);
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class StagedSnapshot implements DownloadSink {
     }
 
     public List<ObservedInvitation> invitations() {
-        return invitations;
+        return List.copyOf(invitations.values());
     }
 
     public Optional<OrganizationFacts> organization() {

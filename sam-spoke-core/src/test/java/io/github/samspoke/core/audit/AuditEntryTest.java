@@ -1,0 +1,79 @@
+package io.github.samspoke.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.samspoke.core.testing.RandomCases;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AuditEntryTest {
+    private static final Instant AT = Instant.parse("2026-11-23T10:15:30Z");
+
+    @Test
+    @DisplayName("I10: the order in which details were given does not matter")
+    void canonical_detailsInAnotherOrder_same() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("a", "1");
+        one.put("b", "2");
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put("b", "2");
+        other.put("a", "1");
+
+        assertThat(entry("ada", "x", one).canonical())
+                .isEqualTo(entry("ada", "x", other).canonical());
+    }
+
+    @Test
+    @DisplayName("I10: text that looks like the next field is not taken for it")
+    void canonical_forgedBoundaries_differ() {
+        assertThat(entry("ada\n1:x", "y", Map.of()).canonical())
+                .isNotEqualTo(entry("ada", "x", Map.of("", "y")).canonical());
+        assertThat(entry("ada", "x", Map.of("a", "1\n1:b\n1:2")).canonical())
+                .isNotEqualTo(entry("ada", "x", Map.of("a", "1", "b", "2")).canonical());
+        assertThat(entry("a", "dax", Map.of()).canonical())
+                .isNotEqualTo(entry("ada", "x", Map.of()).canonical());
+        assertThat(entry("ada", "x", Map.of("a", "b")).canonical())
+                .isNotEqualTo(entry("ada", "x", Map.of("b", "a")).canonical());
+    }
+
+    @Test
+    @DisplayName("I10: two rows have the same canonical text only if they are the same")
+    void canonical_generated_unambiguous() {
+        Map<String, AuditEntry> seen = new HashMap<>();
+        RandomCases.run("canonical.seed", random -> {
+            Map<String, String> details = new HashMap<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                details.put(text(random), text(random));
+            }
+            AuditEntry entry = entry(text(random), text(random), details);
+            AuditEntry same = seen.putIfAbsent(entry.canonical(), entry);
+            assertThat(same == null || same.equals(entry)).isTrue();
+        });
+    }
+
+    @Test
+    void verification_firstBreak_notVerified() {
+        assertThat(new AuditVerification(3, Optional.empty()).verified()).isTrue();
+        assertThat(new AuditVerification(3, Optional.of("instance/2")).verified())
+                .isFalse();
+    }
+
+    /** Short texts of the characters that matter: digits, colons, line ends. */
+    private static String text(SplittableRandom random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            text.append("01:\na".charAt(random.nextInt(5)));
+        }
+        return text.toString();
+    }
+
+    private static AuditEntry entry(String actor, String subject, Map<String, String> details) {
+        return new AuditEntry("instance", 1, AT, actor, "done", subject, details, AuditEntry.GENESIS, "");
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.samspoke.core.memory;
+
+import static io.github.samspoke.core.memory.Samples.AT;
+import static io.github.samspoke.core.memory.Samples.OTHER_PROFILE;
+import static io.github.samspoke.core.memory.Samples.PROFILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.activity.UserActivity;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+public abstract class ActivityStoreContract extends StoreContract {
+    private static final UserActivity SEEN = UserActivity.NONE
+            .with(Signal.EVENT_HOSTED, AT)
+            .with(Signal.log("EventType.Updated"), AT.plusSeconds(1))
+            .withUpcoming(AT.plusSeconds(86_400));
+
+    /** For the test of a store. */
+    protected ActivityStoreContract() {}
+
+    @Test
+    void find_saved_asItWas() {
+        store.activity().save(PROFILE, Map.of("ada", SEEN));
+
+        assertThat(store.activity().find(PROFILE, "ada")).isEqualTo(SEEN);
+        assertThat(store.activity().find(PROFILE, "ben")).isEqualTo(UserActivity.NONE);
+        assertThat(store.activity().find(OTHER_PROFILE, "ada")).isEqualTo(UserActivity.NONE);
+        assertThat(store.activity().list(PROFILE)).containsExactly(Map.entry("ada", SEEN));
+        assertThat(store.activity().list(OTHER_PROFILE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I4: saving some people's activity leaves the others' alone")
+    void save_oneMore_othersKept() {
+        store.activity().save(PROFILE, Map.of("ada", SEEN));
+        store.activity().save(PROFILE, Map.of("ben", SEEN));
+        store.activity().save(PROFILE, Map.of());
+
+        assertThat(store.activity().list(PROFILE)).containsOnlyKeys("ada", "ben");
+    }
+
+    @Test
+    @DisplayName("I4: two who save different people at once lose nobody")
+    void save_manyThreads_nobodyLost() {
+        List<CompletableFuture<Void>> saves = IntStream.range(0, 400)
+                .mapToObj(i ->
+                        CompletableFuture.runAsync(() -> store.activity().save(PROFILE, Map.of("user" + i, SEEN))))
+                .toList();
+        saves.forEach(CompletableFuture::join);
+
+        assertThat(store.activity().list(PROFILE)).hasSize(400);
+    }
+
+    @Test
+    void coverage_saved_asItWas() {
+        CoverageLedger ledger = new CoverageLedger(Map.of(
+                SignalSource.EVENTS,
+                List.of(new Span(AT, AT.plusSeconds(5)), new Span(AT.plusSeconds(9), AT.plusSeconds(10))),
+                SignalSource.LOG,
+                List.of(new Span(AT, AT.plusSeconds(7)))));
+        assertThat(store.activity().coverage(PROFILE)).isEqualTo(CoverageLedger.EMPTY);
+
+        store.activity().saveCoverage(PROFILE, ledger);
+
+        assertThat(store.activity().coverage(PROFILE)).isEqualTo(ledger);
+        assertThat(store.activity().coverage(OTHER_PROFILE)).isEqualTo(CoverageLedger.EMPTY);
+    }
+}

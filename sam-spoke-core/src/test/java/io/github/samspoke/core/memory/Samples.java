@@ -1,0 +1,202 @@
+package io.github.samspoke.core.memory;
+
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.common.Hashing;
+import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.job.JobCounts;
+import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.JobResult;
+import io.github.samspoke.core.job.JobStatus;
+import io.github.samspoke.core.job.ScheduledJob;
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.spoke.SessionUsage;
+import io.github.samspoke.core.subscription.GroupRoles;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.OrganizationFacts;
+import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.Snapshot;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.Spell;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of everything that a store keeps, the same each time. */
+final class Samples {
+    static final Instant AT = Instant.parse("2026-11-23T10:15:30.123456Z");
+    static final ProfileId PROFILE = new ProfileId("PRF0001");
+    static final ProfileId OTHER_PROFILE = new ProfileId("PRF0002");
+    static final String ORGANIZATION = "https://api.calendly.com/organizations/ONE";
+
+    private Samples() {}
+
+    /** A credential that a test can tell from another. */
+    record Token(String name) implements Credential {
+        @Override
+        public boolean alive() {
+            return true;
+        }
+    }
+
+    static Connection connection(String alias) {
+        return new Connection(
+                alias, "Name of " + alias, URI.create("https://api.calendly.com"), Set.of("users:read"), AT);
+    }
+
+    static SoftwareSubscription subscription(ProfileId profile, String user) {
+        return new SoftwareSubscription(
+                profile,
+                user,
+                EmailAddress.of(user + "@example.com"),
+                Set.of(EmailAddress.of(user + ".old@example.com")),
+                "Name of " + user,
+                MemberRole.ADMIN,
+                new GroupRoles(true, Set.of("G-1")),
+                List.of(new Spell("M-0", AT, AT), new Spell("M-" + user, null, null)),
+                "enterprise",
+                SubscriptionStatus.MISSING,
+                AT,
+                null,
+                "JOB000001");
+    }
+
+    static Snapshot snapshot(ProfileId profile, String run) {
+        return new Snapshot(run, profile, AT, Snapshot.Status.HELD, "caller", 3, 1, true, "2 of 5 are gone");
+    }
+
+    static UserExclusionRule exclusion(String id) {
+        return new UserExclusionRule(id, "*@example.com", Set.of(ExclusionAxis.RECLAIM), "board", "ada", AT);
+    }
+
+    static ProfileData profile(ProfileId id, long revision) {
+        return new ProfileData(
+                id,
+                revision,
+                "Profile " + id,
+                "Calendly Subscription",
+                ProfileStatus.PUBLISHED,
+                true,
+                "Calendly",
+                Set.of(IntegrationProcess.DOWNLOAD_SUBSCRIPTIONS),
+                AT,
+                Provisioning.NONE,
+                new OrganizationFacts(ORGANIZATION, "One", "enterprise", "paid"),
+                "caller",
+                "RUL0001");
+    }
+
+    static RuleRevision rule(String id, int revision) {
+        return new RuleRevision(
+                id,
+                revision,
+                "inactive users",
+                PROFILE,
+                RuleRevision.BUILT_IN,
+                1,
+                Duration.ofDays(60),
+                false,
+                true,
+                Set.of(SignalSource.EVENTS, SignalSource.LOG),
+                "ada");
+    }
+
+    static RemovalCandidate candidate(String number, String user) {
+        return new RemovalCandidate(
+                number,
+                PROFILE,
+                user,
+                "M-" + user,
+                CandidateState.READY,
+                "Low Usage",
+                "idle for 90 days",
+                "RUL0001 revision 1",
+                90,
+                AT,
+                null,
+                "");
+    }
+
+    static RemovalCandidate closed(RemovalCandidate candidate) {
+        return candidate.moved(CandidateState.CLOSED_CANCELED, AT.plusSeconds(1), "active again");
+    }
+
+    static ReclamationPlan plan(String id) {
+        return new ReclamationPlan(
+                id,
+                PROFILE,
+                3,
+                ORGANIZATION,
+                "RUL0001 revision 1",
+                Policy.careful(),
+                "JOB000001",
+                AT.minus(Duration.ofDays(60)),
+                AT,
+                AT,
+                AT.plus(Duration.ofHours(24)),
+                "ada",
+                List.of(),
+                List.of(),
+                new BreakerVerdict(0, 1, 0, ""));
+    }
+
+    static ReclaimItem item(String execution, String organization, String user) {
+        Seat seat = new Seat(organization, "M-" + user, user, EmailAddress.of(user + "@example.com"), MemberRole.USER);
+        return new ReclaimItem(execution, seat, "RCC0000001", ItemState.PENDING, 0, 1, null, AT, "");
+    }
+
+    static ScheduledJob job(String name) {
+        return new ScheduledJob(name, JobKind.RECONCILE, null, AT);
+    }
+
+    static JobResult result(String number) {
+        return new JobResult(
+                number,
+                "SAM - Reconcile",
+                JobKind.RECONCILE,
+                null,
+                JobStatus.OK,
+                AT,
+                AT.plusSeconds(3),
+                JobCounts.NONE,
+                SessionUsage.NONE,
+                "",
+                "",
+                "");
+    }
+
+    /** A row with a hash of its own; the store does not look at hashes. */
+    static AuditEntry row(String chain, long sequence) {
+        String previous = sequence == 1 ? AuditEntry.GENESIS : Hashing.sha256(chain + (sequence - 1));
+        return new AuditEntry(
+                chain,
+                sequence,
+                AT,
+                "ada",
+                "profile.created",
+                chain,
+                Map.of("revision", "1", "status", "DRAFT"),
+                previous,
+                Hashing.sha256(chain + sequence));
+    }
+}

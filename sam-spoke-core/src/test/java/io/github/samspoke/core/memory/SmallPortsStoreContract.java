@@ -1,0 +1,139 @@
+package io.github.samspoke.core.memory;
+
+import static io.github.samspoke.core.memory.Samples.AT;
+import static io.github.samspoke.core.memory.Samples.connection;
+import static io.github.samspoke.core.memory.Samples.exclusion;
+import static io.github.samspoke.core.memory.Samples.job;
+import static io.github.samspoke.core.memory.Samples.result;
+import static io.github.samspoke.core.memory.Samples.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.samspoke.core.license.LicensePosition;
+import io.github.samspoke.core.license.LicenseUsage;
+import io.github.samspoke.core.license.ReconciliationResult;
+import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.internal.LicenseCalculator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Connections, exclusions, rules, jobs, licences. */
+public abstract class SmallPortsStoreContract extends StoreContract {
+    /** For the test of a store. */
+    protected SmallPortsStoreContract() {}
+
+    @Test
+    void connections_savedReplacedRemoved() {
+        store.connections().save(connection("b"), new Samples.Token("first"));
+        store.connections().save(connection("a"), new Samples.Token("other"));
+        store.connections().save(connection("b"), new Samples.Token("second"));
+
+        assertThat(store.connections().list()).containsExactly(connection("a"), connection("b"));
+        assertThat(store.connections().find("b")).contains(connection("b"));
+        assertThat(store.connections().credential("b")).contains(new Samples.Token("second"));
+        store.connections().remove("b");
+        store.connections().remove("b");
+        assertThat(store.connections().find("b")).isEmpty();
+        assertThat(store.connections().credential("b")).isEmpty();
+        assertThat(store.connections().credential("a")).isPresent();
+    }
+
+    @Test
+    void exclusions_savedReplacedRemoved() {
+        store.exclusions().save(exclusion("EXC0002"));
+        store.exclusions().save(exclusion("EXC0001"));
+        store.exclusions().save(exclusion("EXC0002"));
+
+        assertThat(store.exclusions().list()).containsExactly(exclusion("EXC0001"), exclusion("EXC0002"));
+        store.exclusions().remove("EXC0001");
+        store.exclusions().remove("EXC0009");
+        assertThat(store.exclusions().list()).containsExactly(exclusion("EXC0002"));
+    }
+
+    @Test
+    void rules_savedAndReplaced_presentRevision() {
+        store.rules().save(rule("RUL0002", 1));
+        store.rules().save(rule("RUL0001", 1));
+        store.rules().save(rule("RUL0001", 2));
+
+        assertThat(store.rules().find("RUL0001")).contains(rule("RUL0001", 2));
+        assertThat(store.rules().find("RUL0003")).isEmpty();
+        assertThat(store.rules().list()).containsExactly(rule("RUL0001", 2), rule("RUL0002", 1));
+    }
+
+    @Test
+    void jobs_savedAndRemoved_byName() {
+        store.jobs().save(job("b"));
+        store.jobs().save(job("a"));
+        store.jobs().remove("b");
+        store.jobs().remove("c");
+
+        assertThat(store.jobs().list()).containsExactly(job("a"));
+    }
+
+    @Test
+    @DisplayName("I16: results are appended, oldest first")
+    void results_saved_oldestFirst() {
+        store.jobs().save(result("JOB000001"));
+        store.jobs().save(result("JOB000002"));
+
+        assertThat(store.jobs().results()).containsExactly(result("JOB000001"), result("JOB000002"));
+    }
+
+    @Test
+    @DisplayName("I10: two runs under way at once have two numbers, so that neither overwrites the other's result")
+    void nextNumber_beforeTheFirstResult_another() {
+        String first = store.jobs().nextNumber();
+        String second = store.jobs().nextNumber();
+
+        assertThat(List.of(first, second)).containsExactly("JOB000001", "JOB000002");
+        Set<String> numbers = new HashSet<>(Set.of(first, second));
+        IntStream.range(0, 200)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> store.jobs().nextNumber()))
+                .toList()
+                .forEach(number -> numbers.add(number.join()));
+        assertThat(numbers).hasSize(202);
+    }
+
+    @Test
+    void licenses_saved_found() {
+        SoftwareModel model = new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams");
+        SoftwareEntitlement first = entitlement("E-1", "model");
+        SoftwareEntitlement other = entitlement("E-2", "other");
+        store.licenses().saveModel(model);
+        store.licenses().saveEntitlement(other);
+        store.licenses().saveEntitlement(first);
+
+        assertThat(store.licenses().findModel("model")).contains(model);
+        assertThat(store.licenses().findModel("none")).isEmpty();
+        assertThat(store.licenses().models()).containsExactly(model);
+        assertThat(store.licenses().findEntitlement("E-1")).contains(first);
+        assertThat(store.licenses().findEntitlement("E-3")).isEmpty();
+        assertThat(store.licenses().entitlements()).containsExactly(first, other);
+        assertThat(store.licenses().entitlementsOf("model")).containsExactly(first);
+    }
+
+    @Test
+    void reconciliations_saved_latestOfTheProfile() {
+        LicensePosition position =
+                LicenseCalculator.of(List.of(entitlement("E-1", "model")), AT).position(LicenseUsage.of(3, 1));
+        ReconciliationResult first = new ReconciliationResult("REC1", AT, "PRF0001", position);
+        ReconciliationResult second = new ReconciliationResult("REC2", AT.plusSeconds(1), "PRF0001", position);
+        assertThat(store.licenses().latestResult("PRF0001")).isEmpty();
+        store.licenses().saveResult(first);
+        store.licenses().saveResult(second);
+        store.licenses().saveResult(new ReconciliationResult("REC3", AT, "PRF0002", position));
+
+        assertThat(store.licenses().results("PRF0001")).containsExactly(first, second);
+        assertThat(store.licenses().latestResult("PRF0001")).contains(second);
+    }
+
+    private static SoftwareEntitlement entitlement(String id, String model) {
+        return SoftwareEntitlement.builder(id, model).purchasedRights(10).build();
+    }
+}
