@@ -44,6 +44,15 @@ class EventsTest extends Running {
     }
 
     @Test
+    void addEvent_bookedAtAMoment_saysThatMoment() {
+        URI now = state.addEvent(plain().userUri(), daysAgo(-1));
+        URI before = state.addEvent(EventDraft.of(plain().userUri(), daysAgo(1)).bookedAt(daysAgo(9)));
+
+        assertThat(admin.get(now).resource().path("created_at").asText()).isEqualTo("2026-11-23T09:00:00.000000Z");
+        assertThat(admin.get(before).resource().path("created_at").asText()).isEqualTo("2026-11-14T09:00:00.000000Z");
+    }
+
+    @Test
     void list_status_splitsTheWhole() {
         int active =
                 starts("organization", org, "count", "100", "status", "active").size();

@@ -66,6 +66,15 @@ class GeneratorTest {
         }
     }
 
+    @Test
+    void generate_events_areBookedInThePast() {
+        try (CalendlyEmulator emulator = start(OrganizationSpec.seeded(11).seats(60))) {
+            assertThat(all(emulator, "/scheduled_events"))
+                    .extracting(row -> Instant.parse(row.path("created_at").asText()))
+                    .noneMatch(created -> created.isAfter(NOW));
+        }
+    }
+
     private static Set<String> hostsSince(List<JsonNode> events, long days) {
         Set<String> hosts = new HashSet<>();
         for (JsonNode event : events) {

@@ -80,6 +80,13 @@ class MembershipsTest extends Running {
     }
 
     @Test
+    void getOrDelete_unknownSeat_404() {
+        assertThat(admin.get(PATH + "/AAAAAAAAAAAAAAAA").status()).isEqualTo(404);
+        assertThat(admin.delete(URI.create(PATH + "/AAAAAAAAAAAAAAAA")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void get_removedMember_switchableTo403() {
         EmulatedMember somebody = plain();
         state.removeMember(somebody.userUri());

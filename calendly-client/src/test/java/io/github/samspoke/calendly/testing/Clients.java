@@ -4,6 +4,7 @@ import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.CalendlyClientBuilder;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.calendly.transport.RetryPolicy;
+import java.net.URI;
 import java.util.SplittableRandom;
 
 /** Clients as tests want them: no pace, simulated waits, printed seed. */
@@ -16,9 +17,13 @@ public final class Clients {
     private Clients() {}
 
     public static CalendlyClientBuilder on(LoopbackServer server, SimulatedTime time) {
+        return at(server.uri(), time);
+    }
+
+    public static CalendlyClientBuilder at(URI base, SimulatedTime time) {
         System.out.println("seed " + SEED);
         return CalendlyClient.builder()
-                .baseUrl(server.uri())
+                .baseUrl(base)
                 .accessToken(TOKEN)
                 .clock(time)
                 .sleeper(time)

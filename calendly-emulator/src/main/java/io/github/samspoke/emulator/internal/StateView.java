@@ -140,7 +140,7 @@ final class StateView implements EmulatorState {
             Event event = new Event(
                     start,
                     store.events().nextSeq(),
-                    (int) (created / Micros.MINUTE),
+                    created,
                     (short) draft.length().toMinutes(),
                     draft.canceled(),
                     host,

@@ -2,6 +2,7 @@ package io.github.samspoke.emulator.internal.generator;
 
 import io.github.samspoke.emulator.internal.state.Event;
 import io.github.samspoke.emulator.internal.state.Micros;
+import io.github.samspoke.emulator.internal.state.Mixing;
 import io.github.samspoke.emulator.internal.state.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ final class Draft {
     }
 
     Event event(int seq, int typeSeq, int minutes) {
-        return new Event(start, seq, createdMinutes, (short) minutes, canceled, host.person(), coHost, typeSeq);
+        long within = createdMinutes * Micros.MINUTE + Mixing.pick(seq, 60_000_000);
+        long created = Math.max(host.joined(), Math.min(host.now(), within));
+        return new Event(start, seq, created, (short) minutes, canceled, host.person(), coHost, typeSeq);
     }
 }

@@ -112,7 +112,7 @@ final class MembershipsResource {
     private @Nullable Membership find(Call call) {
         long number = store.uris().ids().number(Kind.MEMBERSHIP, call.id(0));
         Membership seat = people.membership(number);
-        if (seat == null && number < Uris.FOREIGN) {
+        if (seat == null && number != Uris.FOREIGN) {
             throw ApiError.notFound();
         }
         return seat;

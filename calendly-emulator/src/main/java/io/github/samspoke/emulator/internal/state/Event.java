@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startMicros when it starts
  * @param seq row number
- * @param createdMinutes when it was booked, in minutes since 1970
+ * @param createdMicros when it was booked
  * @param minutes length
  * @param canceled whether it was called off
  * @param host who hosts it
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Event(
         long startMicros,
         int seq,
-        int createdMinutes,
+        long createdMicros,
         short minutes,
         boolean canceled,
         Person host,
@@ -28,15 +28,9 @@ public record Event(
         return startMicros + minutes * Micros.MINUTE;
     }
 
-    public long createdMicros() {
-        return createdMinutes * Micros.MINUTE + Mixing.pick(seq, 60_000_000);
-    }
-
     /** When it was called off, or else when it was booked. */
     public long updatedMicros() {
-        return canceled
-                ? Math.max(createdMicros(), createdMicros() + (startMicros - createdMicros()) / 2)
-                : createdMicros();
+        return canceled ? Math.max(createdMicros, createdMicros + (startMicros - createdMicros) / 2) : createdMicros;
     }
 
     public boolean hostedBy(Person person) {
