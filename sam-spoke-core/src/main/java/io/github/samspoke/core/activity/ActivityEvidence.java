@@ -41,6 +41,16 @@ public record ActivityEvidence(
     }
 
     /**
+     * Tells whether the last stretch of the given length was read without a gap.
+     *
+     * @param stretch how far back from the evidence's present
+     * @return false if anything of it is not known
+     */
+    public boolean covers(Duration stretch) {
+        return problem == null && asOf != null && coveredFrom != null && !coveredFrom.isAfter(asOf.minus(stretch));
+    }
+
+    /**
      * Judges the evidence (rules 2).
      *
      * @param threshold how long a person must have been idle to count as inactive

@@ -1,6 +1,8 @@
 package io.github.samspoke.core.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * All that is kept of one signal of one person.
@@ -17,6 +19,21 @@ public record SignalHistory(ActiveDays days, Instant last) {
      */
     public SignalHistory with(Instant at) {
         return new SignalHistory(days.with(at), at.isAfter(last) ? at : last);
+    }
+
+    /**
+     * Returns this history with all of another one.
+     *
+     * @param other the other history of the same signal
+     * @return both in one
+     */
+    public SignalHistory with(SignalHistory other) {
+        SignalHistory both = with(other.last);
+        for (LocalDate day : other.days.days()) {
+            both = new SignalHistory(
+                    both.days.with(day.atStartOfDay(ZoneOffset.UTC).toInstant()), both.last);
+        }
+        return both;
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.samspoke.core.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,25 @@ public record UserActivity(
         Map<Signal, SignalHistory> more = new TreeMap<>(signals);
         more.merge(signal, SignalHistory.of(at), (known, one) -> known.with(at));
         return new UserActivity(more, upcomingDays, nextUpcoming);
+    }
+
+    /**
+     * Adds everything that another reading knows of the same person.
+     *
+     * @param other the other reading
+     * @return both in one
+     */
+    public UserActivity with(UserActivity other) {
+        Map<Signal, SignalHistory> more = new TreeMap<>(signals);
+        other.signals.forEach((signal, history) -> more.merge(signal, history, SignalHistory::with));
+        UserActivity both = new UserActivity(more, upcomingDays, nextUpcoming);
+        for (LocalDate day : other.upcomingDays.days()) {
+            both = new UserActivity(
+                    more,
+                    both.upcomingDays.with(day.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                    both.nextUpcoming);
+        }
+        return other.nextUpcoming == null ? both : both.withUpcoming(other.nextUpcoming);
     }
 
     /**

@@ -1,16 +1,19 @@
 package io.github.samspoke.core.testing;
 
+import io.github.samspoke.core.activity.ActivityEvidence;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.activity.internal.EvidenceBuilder;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.ReclamationRule;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.RuleSubject;
 import io.github.samspoke.core.reclamation.internal.Assessor;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
@@ -21,6 +24,7 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,22 +158,31 @@ public final class RuleTester {
      * @return its decision
      */
     public Decision evaluate(ReclamationRule rule) {
-        return evaluateWithProtections(rule).decision();
+        Set<SignalSource> required = new HashSet<>(sources);
+        required.add(SignalSource.EVENTS);
+        SoftwareSubscription seat = seat();
+        ActivityEvidence evidence = new EvidenceBuilder(ledger(), required, asOf)
+                .of(activity, seat.spell().from());
+        return rule.evaluate(new RuleSubject(seat, evidence, activity.nextUpcoming(), asOf));
     }
 
     /**
-     * Runs the rule, and everything that the engine puts before a removal.
+     * Runs the rule, and everything that the engine puts before a removal. The stored rule's threshold is 60 days: who
+     * was not read for that long is unknown whatever the rule says.
      *
      * @param rule the rule
      * @return the decision with all protections
      */
     public Assessment evaluateWithProtections(ReclamationRule rule) {
-        Map<SignalSource, Span> spans = new HashMap<>();
-        sources.forEach(source -> spans.put(source, new Span(asOf.minus(covered), asOf)));
-        CoverageLedger ledger = CoverageLedger.EMPTY.with(new Coverage(spans, Map.of()));
         RuleRevision revision = new RuleRevision(
                 "TESTED", 1, "tested rule", PROFILE, "tested", 1, Duration.ofDays(60), false, false, Set.of(), null);
-        return new Assessor(revision, rule, ledger, Set.of(), List.of(), 2, asOf).assess(seat(), activity);
+        return new Assessor(revision, rule, ledger(), Set.of(), List.of(), 2, asOf).assess(seat(), activity);
+    }
+
+    private CoverageLedger ledger() {
+        Map<SignalSource, Span> spans = new HashMap<>();
+        sources.forEach(source -> spans.put(source, new Span(asOf.minus(covered), asOf)));
+        return CoverageLedger.EMPTY.with(new Coverage(spans, Map.of()));
     }
 
     private SoftwareSubscription seat() {

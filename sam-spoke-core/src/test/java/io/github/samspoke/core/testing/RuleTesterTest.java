@@ -60,11 +60,13 @@ class RuleTesterTest {
     }
 
     @Test
-    @DisplayName("I3: a rule that says Reclaim where nothing was read is overruled")
+    @DisplayName("I3: a rule alone may say Reclaim where nothing was read; the engine overrules it")
     void evaluate_rashRuleNothingRead_unknown() {
         ReclamationRule rash = subject -> new Decision.Reclaim("because");
 
-        assertThat(tester().covered(days(365)).evaluate(rash)).isInstanceOf(Decision.Unknown.class);
+        assertThat(tester().covered(days(365)).evaluate(rash)).isInstanceOf(Decision.Reclaim.class);
+        assertThat(tester().covered(days(365)).evaluateWithProtections(rash).decision())
+                .isInstanceOf(Decision.Unknown.class);
     }
 
     @Test

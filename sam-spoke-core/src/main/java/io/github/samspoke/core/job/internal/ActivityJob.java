@@ -17,9 +17,12 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +50,9 @@ final class ActivityJob {
         Instant asOf = engine.now();
         AnalysisWindow window =
                 new AnalysisWindow(profile.pinned().orElseThrow().uri(), from(profile, ledger), asOf, null, SOURCES);
-        ActivityCollector collector = new ActivityCollector(store.list(profile.id()), usersByEmail(profile));
+        ActivityCollector collector = new ActivityCollector(
+                store.list(profile.id()),
+                usersByEmail(engine.store().subscriptions().list(profile.id())));
         collector.forgetUpcoming();
         Coverage coverage = analyzer.analyze(window, collector, control);
         JobCounts counts = new JobCounts(collector.sightings(), 0, 0, 0, 0);
@@ -58,7 +63,7 @@ final class ActivityJob {
         }
         CoverageLedger longer = ledger.with(coverage);
         engine.work().inTransaction(() -> {
-            store.save(profile.id(), collector.result());
+            store.save(profile.id(), collector.resultOn(store.list(profile.id())));
             store.saveCoverage(profile.id(), longer);
         });
         return outcome(profile, coverage, counts);
@@ -72,11 +77,23 @@ final class ActivityJob {
         return covered ? newest.get().to().minus(OVERLAP) : profile.analyzeFrom();
     }
 
-    private Map<EmailAddress, String> usersByEmail(ProfileData profile) {
+    /** Present addresses first; a former one counts only if it was one person's and is nobody's now (rules 2). */
+    static Map<EmailAddress, String> usersByEmail(List<SoftwareSubscription> seats) {
         Map<EmailAddress, String> users = new HashMap<>();
-        for (SoftwareSubscription seat : engine.store().subscriptions().list(profile.id())) {
-            for (EmailAddress email : seat.allEmails()) {
-                users.put(email, seat.userUri());
+        Set<EmailAddress> taken = new HashSet<>();
+        for (SoftwareSubscription seat : seats) {
+            for (EmailAddress former : seat.formerEmails()) {
+                if (users.putIfAbsent(former, seat.userUri()) != null) {
+                    taken.add(former);
+                }
+            }
+        }
+        users.keySet().removeAll(taken);
+        for (SoftwareSubscription seat : seats) {
+            if (seat.status() != SubscriptionStatus.ENDED) {
+                users.put(seat.email(), seat.userUri());
+            } else {
+                users.putIfAbsent(seat.email(), seat.userUri());
             }
         }
         return users;

@@ -103,8 +103,9 @@ public final class Assessor {
         } catch (RuntimeException e) {
             throw new RuleFailedException(rule.label(), seat.userUri(), e);
         }
-        Decision safe = known.problem() != null && decision instanceof Decision.Reclaim
-                ? new Decision.Unknown(known.problem().reason())
+        // A host's rule may say Reclaim on a day's reading: nobody is taken whose threshold was not read (I3).
+        Decision safe = decision instanceof Decision.Reclaim && !known.covers(rule.lastActivityThreshold())
+                ? new Decision.Unknown(unread(known))
                 : decision;
         return new Assessment(
                 seat,
@@ -113,5 +114,12 @@ public final class Assessor {
                 safe,
                 protections.of(seat, activity, safe, otherAdmins),
                 rule.label());
+    }
+
+    private String unread(ActivityEvidence known) {
+        return known.problem() != null
+                ? known.problem().reason()
+                : "activity is not known for the rule's "
+                        + rule.lastActivityThreshold().toDays() + " days";
     }
 }
