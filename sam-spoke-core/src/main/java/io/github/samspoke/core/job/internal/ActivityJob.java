@@ -17,9 +17,11 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,13 +74,17 @@ final class ActivityJob {
         return covered ? newest.get().to().minus(OVERLAP) : profile.analyzeFrom();
     }
 
+    /** Former addresses first: one that was passed on belongs to the person who has it now. */
     private Map<EmailAddress, String> usersByEmail(ProfileData profile) {
+        List<SoftwareSubscription> seats = engine.store().subscriptions().list(profile.id());
         Map<EmailAddress, String> users = new HashMap<>();
-        for (SoftwareSubscription seat : engine.store().subscriptions().list(profile.id())) {
-            for (EmailAddress email : seat.allEmails()) {
-                users.put(email, seat.userUri());
-            }
-        }
+        seats.forEach(seat -> seat.formerEmails().forEach(email -> users.put(email, seat.userUri())));
+        seats.stream()
+                .filter(seat -> seat.status() == SubscriptionStatus.ENDED)
+                .forEach(seat -> users.put(seat.email(), seat.userUri()));
+        seats.stream()
+                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
+                .forEach(seat -> users.put(seat.email(), seat.userUri()));
         return users;
     }
 
