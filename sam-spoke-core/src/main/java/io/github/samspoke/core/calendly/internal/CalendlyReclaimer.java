@@ -12,6 +12,8 @@ import io.github.samspoke.calendly.error.PermissionDeniedException;
 import io.github.samspoke.calendly.error.RateLimitedException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
 import io.github.samspoke.calendly.event.EventQuery;
+import io.github.samspoke.calendly.event.EventStatus;
+import io.github.samspoke.calendly.event.ScheduledEvent;
 import io.github.samspoke.calendly.organization.MemberRole;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.organization.OrganizationMembership;
@@ -19,6 +21,8 @@ import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.UserRef;
 import io.github.samspoke.calendly.transport.CallOptions;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.common.VendorException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Control;
 import io.github.samspoke.core.reclamation.Look;
@@ -31,10 +35,12 @@ import io.github.samspoke.core.reclamation.Settlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** Takes seats back at Calendly. The only class that sends the DELETE of a membership. */
 final class CalendlyReclaimer implements Reclaimer {
     private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final Set<Integer> REFUSALS = Set.of(400, 422);
 
     private final CalendlyClient client;
     private final Clock clock;
@@ -58,14 +64,22 @@ final class CalendlyReclaimer implements Reclaimer {
         } catch (NotFoundException e) {
             return new Look.Gone(at, String.valueOf(e.getMessage()));
         } catch (PermissionDeniedException e) {
-            requireOwnersReadable(seat);
+            if (!ownersReadable(seat)) {
+                throw new VendorException(
+                        VendorException.Problem.ROLE,
+                        "The token does not see the organization's owner any more",
+                        "Have an owner or admin of the organization connect.",
+                        e);
+            }
             return new Look.Gone(at, e.calendlyMessage());
         }
+        if (!member.organization().uri().equals(seat.organizationUri())) {
+            return new Look.Gone(at, "the membership belongs to another organization");
+        }
         EmailAddress email = EmailAddress.of(member.user().email());
-        LookCollector seen = new LookCollector(member.user().uri().uri(), email);
+        LookCollector seen = new LookCollector(member.user().uri().uri());
         OrganizationRef organization = OrganizationRef.parse(seat.organizationUri());
         UserRef user = member.user().uri();
-        Events events = new Events(seen, at);
         client
                 .events()
                 .list(EventQuery.hostedBy(user)
@@ -73,7 +87,7 @@ final class CalendlyReclaimer implements Reclaimer {
                         .from(request.eventsFrom().minus(MARGIN))
                         .pageSize(100))
                 .stream()
-                .forEach(events::take);
+                .forEach(event -> hosted(event, user, at, seen));
         if (request.readLog()) {
             Instant kept = at.minus(CalendlyAnalyzer.LOG_KEPT);
             Instant from = request.eventsFrom().isAfter(kept) ? request.eventsFrom() : kept;
@@ -97,6 +111,19 @@ final class CalendlyReclaimer implements Reclaimer {
                 seen.upcoming());
     }
 
+    /** The list is the person's own: whatever an event calls its hosts, it counts. */
+    private static void hosted(ScheduledEvent event, UserRef user, Instant at, LookCollector seen) {
+        seen.signal(user.uri(), Signal.EVENT_BOOKED, event.createdAt());
+        if (!event.status().equals(EventStatus.ACTIVE)) {
+            return;
+        }
+        if (event.startTime().isAfter(at)) {
+            seen.upcoming(user.uri(), event.startTime());
+        } else {
+            seen.signal(user.uri(), Signal.EVENT_HOSTED, event.startTime());
+        }
+    }
+
     private int otherAdmins(OrganizationRef organization, OrganizationMembership member) {
         if (!member.role().equals(MemberRole.ADMIN)) {
             return -1;
@@ -112,11 +139,14 @@ final class CalendlyReclaimer implements Reclaimer {
                         .count();
     }
 
-    private void requireOwnersReadable(Seat seat) {
-        client.organizations()
-                .memberships(MembershipQuery.in(OrganizationRef.parse(seat.organizationUri()))
-                        .role(MemberRole.OWNER))
-                .first();
+    /** There is always an owner: an empty list is a blind token's. */
+    private boolean ownersReadable(Seat seat) {
+        return client.organizations()
+                        .memberships(MembershipQuery.in(OrganizationRef.parse(seat.organizationUri()))
+                                .role(MemberRole.OWNER))
+                        .first()
+                        .count()
+                > 0;
     }
 
     @Override
@@ -134,7 +164,10 @@ final class CalendlyReclaimer implements Reclaimer {
                     ? new RemovalResult.NotThere(e.calendlyMessage())
                     : new RemovalResult.Refused(e.calendlyMessage());
         } catch (InvalidRequestException e) {
-            return new RemovalResult.Refused(String.valueOf(e.getMessage()));
+            // Other answers of the 400s, as 408 of a proxy, do not say that nothing was done.
+            return REFUSALS.contains(e.status().orElse(0))
+                    ? new RemovalResult.Refused(String.valueOf(e.getMessage()))
+                    : new RemovalResult.OutcomeUnknown(String.valueOf(e.getMessage()));
         } catch (UnauthorizedException | NeedsReauthorizationException | InsufficientScopeException e) {
             return new RemovalResult.NotExecuted(String.valueOf(e.getMessage()), true);
         } catch (RateLimitedException | NotSentException e) {
@@ -165,8 +198,8 @@ final class CalendlyReclaimer implements Reclaimer {
         try {
             if (membership != null) {
                 client.organizations().membership(MembershipRef.parse(membership));
-            } else {
-                requireOwnersReadable(seat);
+            } else if (!ownersReadable(seat)) {
+                return new Settlement.Unclear(answer + ", but the control reading found no owner");
             }
             return new Settlement.Gone(answer + ", control reading passed");
         } catch (CalendlyException e) {
