@@ -38,6 +38,9 @@ record ProfileView(ProfileData data, ProfileService service) implements Integrat
             ProfileForm form = new ProfileForm(data, engine.now());
             change.accept(form);
             ProfileData next = form.result();
+            if (next.rule() != null) {
+                new Publisher(engine).requireOwnName(next);
+            }
             if (!next.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)
                     || !next.displayName().equals(data.displayName())) {
                 engine.store().jobs().remove(JobKind.REFRESH_ACTIVITY.jobName(data.displayName()));
