@@ -159,6 +159,20 @@ class ProfileTest {
         }
     }
 
+    @Test
+    @DisplayName("4: a draft that was published before takes its download along under its new name")
+    void edit_renamedDraft_jobFollows() {
+        try (Site site = Site.ready(20)) {
+            site.profile().edit(form -> form.process(IntegrationProcess.DOWNLOAD_ACTIVITY, false));
+            site.profile().edit(form -> form.displayName("Sales").process(IntegrationProcess.DOWNLOAD_ACTIVITY, true));
+
+            assertThat(site.sam().jobs().scheduled())
+                    .filteredOn(job -> job.kind().perProfile())
+                    .extracting(ScheduledJob::name)
+                    .containsExactly("SAM - Refresh Sales Subscriptions");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"users:read", "organizations:write", "scheduled_events:read"})
     @DisplayName("4: a required scope is missing: named in the message, validation fails")
