@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
@@ -40,16 +41,26 @@ record ProfileView(ProfileData data, Optional<ValidationReport> validation, Prof
             ProfileForm form = new ProfileForm(data, engine.now());
             change.accept(form);
             ProfileData next = form.result();
-            if (!next.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)
-                    || !next.displayName().equals(data.displayName())) {
-                engine.store().jobs().remove(JobKind.REFRESH_ACTIVITY.jobName(data.displayName()));
-            }
-            if (!next.displayName().equals(data.displayName()) && next.status() == ProfileStatus.PUBLISHED) {
-                engine.store().jobs().remove(JobKind.REFRESH_SUBSCRIPTIONS.jobName(data.displayName()));
-                new Publisher(engine).scheduleJobs(next);
+            if (next.rule() != null) {
+                moveJobs(next);
             }
             return service.store(next, "profile.edited");
         });
+    }
+
+    /** Jobs go by the name of their profile; one that was never published has none, whoever else has its name. */
+    private void moveJobs(ProfileData next) {
+        JobStore jobs = service.engine().store().jobs();
+        if (!next.displayName().equals(data.displayName())) {
+            Publisher publisher = new Publisher(service.engine());
+            publisher.requireOwnName(next);
+            jobs.remove(JobKind.REFRESH_SUBSCRIPTIONS.jobName(data.displayName()));
+            jobs.remove(JobKind.REFRESH_ACTIVITY.jobName(data.displayName()));
+            publisher.scheduleJobs(next);
+        }
+        if (!next.runs(IntegrationProcess.DOWNLOAD_ACTIVITY) || next.status() != ProfileStatus.PUBLISHED) {
+            jobs.remove(JobKind.REFRESH_ACTIVITY.jobName(next.displayName()));
+        }
     }
 
     @Override

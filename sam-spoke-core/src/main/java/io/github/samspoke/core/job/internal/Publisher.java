@@ -32,6 +32,18 @@ final class Publisher {
                     "publish",
                     "Validate the connection of a draft, then publish it.");
         }
+        requireOwnName(data);
+    }
+
+    /** Jobs are named after their profile: of two profiles of one name, one would lose its jobs to the other. */
+    void requireOwnName(ProfileData data) {
+        boolean taken = engine.store().profiles().list().stream()
+                .filter(p -> !p.id().equals(data.id()) && p.rule() != null)
+                .anyMatch(p -> p.displayName().equals(data.displayName()));
+        if (taken) {
+            throw new RefusedException(
+                    "Another profile has jobs under the name " + data.displayName(), "Give the profile another name.");
+        }
     }
 
     /** Consent given to the wrong account is a known hazard: what was shown must be what is connected. */
