@@ -2,7 +2,6 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
-import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -61,12 +60,6 @@ public final class ProfileService implements Profiles {
     /** Stores a revision with its audit row; joins the running unit of work. */
     IntegrationProfile store(ProfileData data, String action) {
         return engine.work().inTransaction(() -> {
-            boolean taken = engine.store().profiles().list().stream()
-                    .anyMatch(p -> !p.id().equals(data.id()) && p.displayName().equals(data.displayName()));
-            if (taken) {
-                throw new InvalidInputException(
-                        "displayName", "another profile has it", "Give the profile a name of its own; jobs carry it.");
-            }
             engine.store().profiles().save(data);
             engine.audit()
                     .record(
