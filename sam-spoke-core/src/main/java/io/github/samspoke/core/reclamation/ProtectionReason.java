@@ -28,7 +28,9 @@ public enum ProtectionReason {
     /** Joined less than 30 days ago, or nobody knows when. */
     JUST_JOINED(false),
     /** Left out by an exclusion rule. */
-    EXCLUDED(false);
+    EXCLUDED(false),
+    /** Came back after a removal of ours: taking the seat back again would be a quarrel, not a saving. */
+    REAPPEARED(false);
 
     private final boolean nameable;
 

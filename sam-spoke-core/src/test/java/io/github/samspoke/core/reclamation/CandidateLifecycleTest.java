@@ -8,8 +8,6 @@ import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.reclamation.internal.CandidateIdentifier;
 import io.github.samspoke.core.subscription.MemberRole;
-import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.Spell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +98,7 @@ class CandidateLifecycleTest {
     void identify_newMembership_cancels() {
         Bench bench = Bench.of(20, 1);
         ReclamationPlan plan = bench.plan(Policy.careful());
-        bench.change(ID, s -> spell(s, new Spell(Bench.seat("AGAIN"), Bench.START.minusSeconds(9), null)));
+        bench.change(ID, s -> Plans.rejoined(s, "AGAIN", Bench.START.minusSeconds(9)));
 
         bench.identify();
 
@@ -108,23 +106,6 @@ class CandidateLifecycleTest {
         assertThat(bench.candidate(ID).workNote()).contains("another membership");
         assertThat(plan.count()).isEqualTo(1);
         assertThat(bench.plan(Policy.careful()).items()).isEmpty();
-    }
-
-    private static SoftwareSubscription spell(SoftwareSubscription s, Spell spell) {
-        return new SoftwareSubscription(
-                s.profile(),
-                s.userUri(),
-                s.email(),
-                s.formerEmails(),
-                s.name(),
-                s.role(),
-                s.groups(),
-                List.of(s.spell(), spell),
-                s.identifier(),
-                s.status(),
-                null,
-                null,
-                s.firstSeenRun());
     }
 
     @Test

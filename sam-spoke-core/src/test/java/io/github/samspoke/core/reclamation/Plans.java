@@ -1,15 +1,20 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.Spell;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Forged plans. */
 final class Plans {
@@ -84,6 +89,33 @@ final class Plans {
                 p.items(),
                 field == 10 ? List.of(new LeftOut("u", "e", "r")) : p.leftOut(),
                 p.breaker());
+    }
+
+    /** The person under another membership, since some time. */
+    static SoftwareSubscription rejoined(SoftwareSubscription s, String seat, Instant since) {
+        return with(s, s.formerEmails(), List.of(s.spell(), new Spell(Bench.seat(seat), since, null)));
+    }
+
+    /** The person, who had another address before. */
+    static SoftwareSubscription formerly(SoftwareSubscription s, String email) {
+        return with(s, Set.of(EmailAddress.of(email)), s.spells());
+    }
+
+    private static SoftwareSubscription with(SoftwareSubscription s, Set<EmailAddress> former, List<Spell> spells) {
+        return new SoftwareSubscription(
+                s.profile(),
+                s.userUri(),
+                s.email(),
+                former,
+                s.name(),
+                s.role(),
+                s.groups(),
+                spells,
+                s.identifier(),
+                s.status(),
+                null,
+                null,
+                s.firstSeenRun());
     }
 
     /** A draft on the same organization, validated with some account's token. */

@@ -10,9 +10,12 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationRule;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleSubject;
+import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -53,10 +56,22 @@ public final class Assessor {
             List<UserExclusionRule> exclusions,
             long admins,
             Instant now) {
+        this(rule, code, ledger, tokenAccounts, exclusions, List.of(), admins, now);
+    }
+
+    private Assessor(
+            RuleRevision rule,
+            ReclamationRule code,
+            CoverageLedger ledger,
+            Set<String> tokenAccounts,
+            List<UserExclusionRule> exclusions,
+            List<Seat> removed,
+            long admins,
+            Instant now) {
         this.rule = rule;
         this.code = code;
         this.evidence = new EvidenceBuilder(ledger, required(rule, ledger), now);
-        this.protections = new Protections(tokenAccounts, exclusions, now);
+        this.protections = new Protections(tokenAccounts, exclusions, removed, now);
         this.admins = admins;
         this.now = now;
     }
@@ -71,12 +86,17 @@ public final class Assessor {
         long admins = ports.subscriptions().list(profile.id()).stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
                 .count();
+        List<Seat> removed = ports.journal().intentsSince(organization, Instant.EPOCH).stream()
+                .filter(item -> item.state() == ItemState.REMOVED)
+                .map(ReclaimItem::seat)
+                .toList();
         return new Assessor(
                 rule,
                 registry.code(rule),
                 ports.activity().coverage(profile.id()),
                 tokens,
                 ports.exclusions().list(),
+                removed,
                 admins,
                 ports.clock().instant());
     }

@@ -6,6 +6,7 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
+import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -20,8 +21,9 @@ import java.util.Set;
  * Everything that stands between a rule and a seat, whatever the rule says (I2, I3, I5, I7).
  *
  * @param tokenAccounts the accounts behind the tokens of every profile on the organization
+ * @param removed the seats that we have removed there
  */
-record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions, Instant now) {
+record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions, List<Seat> removed, Instant now) {
     static final Duration NEW_JOINER = Duration.ofDays(30);
 
     List<Protection> of(SoftwareSubscription seat, UserActivity activity, Decision decision, long otherAdmins) {
@@ -43,7 +45,17 @@ record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions
                 found.add(new Protection(ProtectionReason.EXCLUDED, rule.id() + ": " + rule.reason()));
             }
         }
+        if (removed.stream().anyMatch(before -> cameBack(before, seat))) {
+            found.add(new Protection(ProtectionReason.REAPPEARED, "came back after a removal"));
+        }
         return found;
+    }
+
+    /** The same person by user or by any address, under another membership. */
+    private static boolean cameBack(Seat before, SoftwareSubscription seat) {
+        boolean same =
+                before.userUri().equals(seat.userUri()) || seat.allEmails().contains(before.email());
+        return same && !before.membershipUri().equals(seat.membershipUri());
     }
 
     private void roles(SoftwareSubscription seat, long otherAdmins, List<Protection> found) {
