@@ -18,8 +18,10 @@ class SimulatedClockTest {
 
     @Test
     void instant_untouched_standsStill() {
-        assertThat(clock.instant()).isEqualTo(START);
-        assertThat(clock.instant()).isEqualTo(START);
+        Instant before = clock.instant();
+
+        assertThat(before).isEqualTo(START);
+        assertThat(clock.instant()).isEqualTo(before);
         assertThat(clock.millis()).isEqualTo(START.toEpochMilli());
     }
 
