@@ -5,8 +5,11 @@ import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.activity.AnalysisWindow;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.activity.internal.ActivityCollector;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
@@ -20,6 +23,8 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +54,8 @@ final class ActivityJob {
         Instant asOf = engine.now();
         AnalysisWindow window =
                 new AnalysisWindow(profile.pinned().orElseThrow().uri(), from(profile, ledger), asOf, null, SOURCES);
-        ActivityCollector collector = new ActivityCollector(store.list(profile.id()), usersByEmail(profile));
+        Map<String, UserActivity> known = store.list(profile.id());
+        ActivityCollector collector = new ActivityCollector(known, usersByEmail(profile));
         collector.forgetUpcoming();
         Coverage coverage = analyzer.analyze(window, collector, control);
         JobCounts counts = new JobCounts(collector.sightings(), 0, 0, 0, 0);
@@ -60,10 +66,34 @@ final class ActivityJob {
         }
         CoverageLedger longer = ledger.with(coverage);
         engine.work().inTransaction(() -> {
-            store.save(profile.id(), collector.result());
+            store.save(profile.id(), seenMeanwhile(known, store.list(profile.id()), collector.result()));
             store.saveCoverage(profile.id(), longer);
         });
         return outcome(profile, coverage, counts);
+    }
+
+    /** What a last look has seen while this run was reading is kept: activity moves forward only (I4). */
+    private static Map<String, UserActivity> seenMeanwhile(
+            Map<String, UserActivity> before, Map<String, UserActivity> now, Map<String, UserActivity> read) {
+        Map<String, UserActivity> kept = new HashMap<>(read);
+        now.forEach((user, seen) -> {
+            if (!seen.equals(before.get(user))) {
+                kept.merge(user, seen, ActivityJob::both);
+            }
+        });
+        return kept;
+    }
+
+    private static UserActivity both(UserActivity read, UserActivity seen) {
+        UserActivity all = read;
+        for (Map.Entry<Signal, SignalHistory> signal : seen.signals().entrySet()) {
+            for (LocalDate day : signal.getValue().days().days()) {
+                all = all.with(signal.getKey(), day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            }
+            all = all.with(signal.getKey(), signal.getValue().last());
+        }
+        Instant upcoming = seen.nextUpcoming();
+        return upcoming == null ? all : all.withUpcoming(upcoming);
     }
 
     /** An ordinary day begins before the end of the last coverage; an earlier start of the form fills in. */
