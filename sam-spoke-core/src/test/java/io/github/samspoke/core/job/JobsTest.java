@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
@@ -100,6 +102,41 @@ class JobsTest {
             assertThat(results.get(2).status()).isEqualTo(JobStatus.SKIPPED);
             assertThat(Kept.of(site).activity()).isEqualTo(before.activity());
             assertThat(Kept.of(site).coverage()).isEqualTo(before.coverage());
+        }
+    }
+
+    @Test
+    @DisplayName("I4: what a last look saw while the job was reading is not lost")
+    void run_lookDuringReading_isKept() {
+        try (Site site = Site.ready(40)) {
+            var id = site.profile().id();
+            String user = site.store().activity().list(id).entrySet().stream()
+                    .filter(e -> e.getValue().signals().containsKey(Signal.log("Login.Succeeded")))
+                    .filter(e -> e.getValue().nextUpcoming() == null)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            var seen = site.clock().instant().plusSeconds(30);
+            var meets = seen.plus(Duration.ofDays(3));
+            RunControl control = RunControl.listening(progress -> site.store()
+                    .activity()
+                    .save(
+                            id,
+                            Map.of(
+                                    user,
+                                    site.store()
+                                            .activity()
+                                            .find(id, user)
+                                            .with(Signal.EVENT_HOSTED, seen)
+                                            .withUpcoming(meets))));
+
+            assertThat(site.sam().jobs().run(Site.ACTIVITY, control).status()).isEqualTo(JobStatus.OK);
+
+            UserActivity kept = site.store().activity().find(id, user);
+            assertThat(kept.signals()).containsKey(Signal.EVENT_HOSTED);
+            assertThat(kept.last().orElseThrow().at()).isEqualTo(seen);
+            assertThat(kept.nextUpcoming()).isEqualTo(meets);
         }
     }
 
