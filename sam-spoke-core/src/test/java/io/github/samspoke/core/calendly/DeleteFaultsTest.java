@@ -143,6 +143,28 @@ class DeleteFaultsTest {
         }
     }
 
+    @Test
+    @DisplayName("F21: the membership is answered for another organization: nothing is removed")
+    void execute_membershipOfAnotherOrganization_skips() {
+        try (Scene scene = new Scene()) {
+            String path = Site.path(scene.plan.items().get(0).membershipUri());
+            String foreign = Answers.get(scene.site, path)
+                    .replace(
+                            scene.site.calendly().state().organizationUri().toString(),
+                            scene.site
+                                    .calendly()
+                                    .state()
+                                    .foreignOrganizationUri()
+                                    .toString());
+            scene.site.calendly().stub("GET", path, 200, foreign);
+
+            ExecutionReport report = scene.site.execute(scene.plan);
+
+            assertThat(scene.site.deletes()).isEqualTo(1);
+            assertThat(report.in(ItemState.SKIPPED_CHANGED)).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"400, REFUSED", "422, REFUSED", "403, REFUSED"})
     @DisplayName("4: a refusal is a refusal: one DELETE, no other")
