@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.github.samspoke.calendly {
     requires transitive java.net.http;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
     requires io.github.resilience4j.retry;
     requires io.github.resilience4j.core;
     requires org.slf4j;
@@ -17,6 +17,7 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.oauth;
     exports io.github.samspoke.calendly.organization;
     exports io.github.samspoke.calendly.page;
+    exports io.github.samspoke.calendly.raw;
     exports io.github.samspoke.calendly.ref;
     exports io.github.samspoke.calendly.transport;
     exports io.github.samspoke.calendly.user;

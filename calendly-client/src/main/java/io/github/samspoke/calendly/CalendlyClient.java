@@ -5,6 +5,7 @@ import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.organization.Organizations;
+import io.github.samspoke.calendly.raw.RawCalls;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     ActivityLog activityLog();
+
+    /**
+     * Calls of what this version does not know.
+     *
+     * @return the same object each time
+     */
+    RawCalls raw();
 
     /**
      * The rate limit as Calendly announced it last.

@@ -8,11 +8,13 @@ import io.github.samspoke.calendly.internal.api.ApiActivityLog;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
+import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
 import io.github.samspoke.calendly.internal.call.CallSettings;
 import io.github.samspoke.calendly.internal.call.Caller;
 import io.github.samspoke.calendly.organization.Organizations;
+import io.github.samspoke.calendly.raw.RawCalls;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final EventTypes eventTypes;
     private final Groups groups;
     private final ActivityLog activityLog;
+    private final RawCalls raw;
 
     HttpCalendlyClient(CallSettings settings, Runnable closing) {
         this.caller = new Caller(settings);
@@ -37,6 +40,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.eventTypes = new ApiEventTypes(caller);
         this.groups = new ApiGroups(caller);
         this.activityLog = new ApiActivityLog(caller);
+        this.raw = new ApiRaw(caller);
     }
 
     @Override
@@ -67,6 +71,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    @Override
+    public RawCalls raw() {
+        return raw;
     }
 
     @Override

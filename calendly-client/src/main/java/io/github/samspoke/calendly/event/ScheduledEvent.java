@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.event;
 
 import io.github.samspoke.calendly.ref.EventRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventGuests the guests invitees added, empty if there are none
  * @param cancellation who canceled it, null while it stands
  * @param calendarEvent its copy in a calendar; null if Calendly leaves it out
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record ScheduledEvent(
         EventRef uri,
@@ -42,4 +44,5 @@ public record ScheduledEvent(
         List<EventMembership> eventMemberships,
         List<EventGuest> eventGuests,
         @Nullable Cancellation cancellation,
-        @Nullable CalendarEvent calendarEvent) {}
+        @Nullable CalendarEvent calendarEvent,
+        RawJson rawJson) {}

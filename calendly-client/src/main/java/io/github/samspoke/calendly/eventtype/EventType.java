@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.eventtype;
 
 import io.github.samspoke.calendly.ref.EventTypeRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the part of the URL that names it; null if Calendly leaves it out
  * @param type standing or for one occasion
  * @param updatedAt when it last changed
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record EventType(
         EventTypeRef uri,
@@ -61,4 +63,5 @@ public record EventType(
         boolean secret,
         @Nullable String slug,
         EventTypeClass type,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RawJson rawJson) {}

@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.group;
 
 import io.github.samspoke.calendly.ref.GroupRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  * @param memberCount how many belong to it; null if Calendly leaves it out
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record Group(
         GroupRef uri,
@@ -21,4 +23,5 @@ public record Group(
         OrganizationRef organization,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Integer memberCount) {}
+        @Nullable Integer memberCount,
+        RawJson rawJson) {}

@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.group;
 import io.github.samspoke.calendly.ref.GroupRef;
 import io.github.samspoke.calendly.ref.GroupRelationshipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param group the group
  * @param createdAt when it began
  * @param updatedAt when it last changed
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record GroupRelationship(
         GroupRelationshipRef uri,
@@ -23,4 +25,5 @@ public record GroupRelationship(
         OrganizationRef organization,
         GroupRef group,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RawJson rawJson) {}

@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.organization;
 
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage whether it pays
  * @param createdAt when it was made
  * @param updatedAt when it last changed
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record Organization(
         OrganizationRef uri,
@@ -22,4 +24,5 @@ public record Organization(
         OrganizationPlan plan,
         OrganizationStage stage,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RawJson rawJson) {}

@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.organization;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.UserRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it last changed
  * @param lastSentAt when the mail was last sent, null if never
  * @param user who accepted it, null before
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record OrganizationInvitation(
         InvitationRef uri,
@@ -26,4 +28,5 @@ public record OrganizationInvitation(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant lastSentAt,
-        @Nullable UserRef user) {}
+        @Nullable UserRef user,
+        RawJson rawJson) {}

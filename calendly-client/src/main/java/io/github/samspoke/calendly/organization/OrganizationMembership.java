@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.organization;
 
 import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param organization the organization
  * @param updatedAt when the membership last changed
  * @param createdAt when the membership began
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record OrganizationMembership(
         MembershipRef uri,
@@ -20,4 +22,5 @@ public record OrganizationMembership(
         MemberUser user,
         OrganizationRef organization,
         Instant updatedAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        RawJson rawJson) {}

@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.page;
 
+import io.github.samspoke.calendly.transport.RawJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ public final class Page<T> {
     private final List<T> items;
     private final @Nullable Cursor next;
     private final @Nullable Integer totalCount;
+    private final RawJson rawJson;
 
     /**
      * A page; no API.
@@ -21,11 +23,13 @@ public final class Page<T> {
      * @param items what it holds
      * @param next where the next begins, null if this is the last
      * @param totalCount how many items the whole list has, null if Calendly does not say
+     * @param rawJson the body
      */
-    public Page(List<T> items, @Nullable Cursor next, @Nullable Integer totalCount) {
+    public Page(List<T> items, @Nullable Cursor next, @Nullable Integer totalCount, RawJson rawJson) {
         this.items = List.copyOf(items);
         this.next = next;
         this.totalCount = totalCount;
+        this.rawJson = rawJson;
     }
 
     /**
@@ -63,5 +67,15 @@ public final class Page<T> {
      */
     public OptionalInt totalCount() {
         return totalCount == null ? OptionalInt.empty() : OptionalInt.of(totalCount);
+    }
+
+    /**
+     * The body as it came, with the fields that this version does not know. The items do not hold it, so it lives as
+     * long as this page.
+     *
+     * @return the body
+     */
+    public RawJson rawJson() {
+        return rawJson;
     }
 }

@@ -2,16 +2,30 @@ package io.github.samspoke.calendly.ref;
 
 /** The form all references share: an absolute URI that ends in a known collection and a bare identifier. */
 final class RefUri {
+    private static final String CALENDLY = "https://api.calendly.com";
     private static final int MAX_URI = 512;
     private static final int MAX_ID = 64;
+    private static final boolean[] ID_CHARACTERS = idCharacters();
 
     private RefUri() {}
 
     static void check(String uri, String collection) {
-        boolean fits = uri.length() <= MAX_URI && isAbsolute(uri) && isPlain(uri) && isId(id(uri));
-        if (!fits || !parent(uri).endsWith("/" + collection)) {
+        int slash = uri.lastIndexOf('/');
+        int before = slash - collection.length() - 1;
+        boolean fits = before >= 0
+                && uri.length() <= MAX_URI
+                && uri.charAt(before) == '/'
+                && uri.startsWith(collection, before + 1)
+                && isOrigin(uri, before)
+                && isId(uri, slash + 1);
+        if (!fits) {
             throw new IllegalArgumentException("not the URI of one of Calendly's " + collection);
         }
+    }
+
+    /** What stands before the collection. Nearly always Calendly's own, and a page holds hundreds. */
+    private static boolean isOrigin(String uri, int end) {
+        return (end == CALENDLY.length() && uri.startsWith(CALENDLY)) || (isAbsolute(uri) && isPlain(uri, end));
     }
 
     static String id(String uri) {
@@ -27,15 +41,31 @@ final class RefUri {
         return uri.startsWith("https://") || uri.startsWith("http://");
     }
 
-    private static boolean isPlain(String uri) {
-        return uri.chars().allMatch(c -> c > ' ' && c < 0x7f && "?#\\%;".indexOf(c) < 0);
+    private static boolean isPlain(String uri, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = uri.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '?' || c == '#' || c == '\\' || c == '%' || c == ';') {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isId(String id) {
-        return !id.isEmpty() && id.length() <= MAX_ID && id.chars().allMatch(RefUri::isIdCharacter);
+    private static boolean isId(String uri, int start) {
+        for (int i = start; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c >= ID_CHARACTERS.length || !ID_CHARACTERS[c]) {
+                return false;
+            }
+        }
+        return start < uri.length() && uri.length() - start <= MAX_ID;
     }
 
-    private static boolean isIdCharacter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    private static boolean[] idCharacters() {
+        boolean[] table = new boolean[128];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+                .chars()
+                .forEach(c -> table[c] = true);
+        return table;
     }
 }

@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.user;
 
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.UserRef;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentOrganization the organization the user belongs to now
  * @param resourceType always {@code User}; null if Calendly leaves it out
  * @param locale the language; null if Calendly leaves it out
+ * @param rawJson the body as it came; none for an item of a list, whose page has it
  */
 public record User(
         UserRef uri,
@@ -35,4 +37,5 @@ public record User(
         Instant updatedAt,
         OrganizationRef currentOrganization,
         @Nullable String resourceType,
-        @Nullable String locale) {}
+        @Nullable String locale,
+        RawJson rawJson) {}

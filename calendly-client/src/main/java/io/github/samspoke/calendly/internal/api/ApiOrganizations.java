@@ -12,6 +12,7 @@ import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.transport.CallOptions;
+import io.github.samspoke.calendly.transport.JsonBody;
 
 /** Organizations over the API. */
 public final class ApiOrganizations implements Organizations {
@@ -61,7 +62,10 @@ public final class ApiOrganizations implements Organizations {
 
     @Override
     public OrganizationInvitation invite(OrganizationRef organization, String email) {
-        return resources.post(invitations(organization), "email", email, OrganizationJson::organizationInvitation);
+        return resources.post(
+                invitations(organization),
+                JsonBody.empty().with("email", email),
+                OrganizationJson::organizationInvitation);
     }
 
     @Override

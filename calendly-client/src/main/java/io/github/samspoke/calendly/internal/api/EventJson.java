@@ -77,6 +77,7 @@ final class EventJson {
                 o.list("event_memberships", EventJson::eventMembership),
                 o.listOrEmpty("event_guests", EventJson::eventGuest),
                 o.objectOrNull("cancellation", EventJson::cancellation),
-                o.objectOrNull("calendar_event", EventJson::calendarEvent));
+                o.objectOrNull("calendar_event", EventJson::calendarEvent),
+                o.rawJson());
     }
 }

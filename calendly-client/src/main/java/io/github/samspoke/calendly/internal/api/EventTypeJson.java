@@ -68,6 +68,7 @@ final class EventTypeJson {
                 o.flag("secret"),
                 o.textOrNull("slug"),
                 o.value("type", EventTypeClass::of),
-                o.instant("updated_at"));
+                o.instant("updated_at"),
+                o.rawJson());
     }
 }

@@ -16,6 +16,7 @@ final class GroupJson {
                 o.value("organization", OrganizationRef::parse),
                 o.instant("created_at"),
                 o.instant("updated_at"),
-                o.integerOrNull("member_count"));
+                o.integerOrNull("member_count"),
+                o.rawJson());
     }
 }

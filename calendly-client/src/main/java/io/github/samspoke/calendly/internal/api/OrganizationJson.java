@@ -41,7 +41,8 @@ final class OrganizationJson {
                 o.object("user", OrganizationJson::memberUser),
                 o.value("organization", OrganizationRef::parse),
                 o.instant("updated_at"),
-                o.instant("created_at"));
+                o.instant("created_at"),
+                o.rawJson());
     }
 
     static OrganizationInvitation organizationInvitation(JsonFields o) {
@@ -53,7 +54,8 @@ final class OrganizationJson {
                 o.instant("created_at"),
                 o.instant("updated_at"),
                 o.instantOrNull("last_sent_at"),
-                o.valueOrNull("user", UserRef::parse));
+                o.valueOrNull("user", UserRef::parse),
+                o.rawJson());
     }
 
     static Organization organization(JsonFields o) {
@@ -64,6 +66,7 @@ final class OrganizationJson {
                 o.value("plan", OrganizationPlan::of),
                 o.value("stage", OrganizationStage::of),
                 o.instant("created_at"),
-                o.instant("updated_at"));
+                o.instant("updated_at"),
+                o.rawJson());
     }
 }

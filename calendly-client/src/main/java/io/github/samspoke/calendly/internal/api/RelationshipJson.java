@@ -20,7 +20,8 @@ final class RelationshipJson {
                 o.value("organization", OrganizationRef::parse),
                 o.value("group", GroupRef::parse),
                 o.instant("created_at"),
-                o.instant("updated_at"));
+                o.instant("updated_at"),
+                o.rawJson());
     }
 
     private static GroupOwner owner(JsonFields o) {

@@ -4,13 +4,15 @@ import io.github.samspoke.calendly.internal.call.ApiRequest;
 import io.github.samspoke.calendly.internal.call.Caller;
 import io.github.samspoke.calendly.internal.call.ListPager;
 import io.github.samspoke.calendly.internal.json.JsonFields;
-import io.github.samspoke.calendly.internal.json.JsonReader;
+import io.github.samspoke.calendly.internal.json.JsonWriter;
 import io.github.samspoke.calendly.page.Filters;
+import io.github.samspoke.calendly.page.Page;
 import io.github.samspoke.calendly.page.Pager;
 import io.github.samspoke.calendly.transport.CallOptions;
+import io.github.samspoke.calendly.transport.JsonBody;
 import java.util.function.Function;
 
-/** The four shapes almost every operation of Calendly has. */
+/** The few shapes almost every operation of Calendly has. */
 final class Resources {
     private final Caller caller;
 
@@ -26,8 +28,30 @@ final class Resources {
         return new ListPager<>(caller, path, filters, reader);
     }
 
-    <T> T post(String path, String field, String value, Function<JsonFields, T> reader) {
-        return caller.call(ApiRequest.post(path, JsonReader.object(field, value)), o -> o.object("resource", reader));
+    /** A list that Calendly gives whole. */
+    <T> Page<T> all(String path, Filters filters, Function<JsonFields, T> reader) {
+        return list(path, filters, reader).first();
+    }
+
+    <T> T post(String path, JsonBody body, Function<JsonFields, T> reader) {
+        return send(ApiRequest.of("POST", path, JsonWriter.write(body)), reader);
+    }
+
+    <T> T patch(String path, JsonBody body, Function<JsonFields, T> reader) {
+        return patch(path, Filters.none(), body, reader);
+    }
+
+    <T> T patch(String path, Filters query, JsonBody body, Function<JsonFields, T> reader) {
+        return send(ApiRequest.of("PATCH", path, query, JsonWriter.write(body)), reader);
+    }
+
+    private <T> T send(ApiRequest request, Function<JsonFields, T> reader) {
+        return caller.call(request, o -> o.object("resource", reader));
+    }
+
+    /** A request that is accepted and answered with nothing. */
+    void order(String path, JsonBody body) {
+        caller.run(ApiRequest.of("POST", path, JsonWriter.write(body)));
     }
 
     void delete(String path, CallOptions options) {

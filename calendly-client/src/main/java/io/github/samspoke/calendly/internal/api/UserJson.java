@@ -23,6 +23,7 @@ final class UserJson {
                 o.instant("updated_at"),
                 o.value("current_organization", OrganizationRef::parse),
                 o.textOrNull("resource_type"),
-                o.textOrNull("locale"));
+                o.textOrNull("locale"),
+                o.rawJson());
     }
 }

@@ -11,8 +11,13 @@ public record ApiRequest(String method, String path, Filters query, byte @Nullab
         return new ApiRequest("GET", path, query, null, CallOptions.none());
     }
 
-    public static ApiRequest post(String path, byte[] body) {
-        return new ApiRequest("POST", path, Filters.none(), body, CallOptions.none());
+    /** A request with a body: POST, PUT or PATCH. */
+    public static ApiRequest of(String method, String path, byte[] body) {
+        return of(method, path, Filters.none(), body);
+    }
+
+    public static ApiRequest of(String method, String path, Filters query, byte[] body) {
+        return new ApiRequest(method, path, query, body, CallOptions.none());
     }
 
     public static ApiRequest delete(String path, CallOptions options) {

@@ -54,9 +54,9 @@ public final class Caller {
         }
     }
 
-    /** Makes the call; the answer holds nothing of interest. */
-    public void run(ApiRequest request) {
-        execute(request);
+    /** Makes the call; the answer is not read. */
+    public TransportResponse run(ApiRequest request) {
+        return execute(request).response();
     }
 
     public Optional<RateLimit> rateLimit() {

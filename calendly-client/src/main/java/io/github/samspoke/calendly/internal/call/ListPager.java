@@ -106,7 +106,8 @@ public final class ListPager<T> implements Pager<T> {
         return new Page<>(
                 answer.list("collection", reader),
                 token == null ? null : Cursor.of(path, filters, token),
-                answer.integerOrNull("total_count"));
+                answer.integerOrNull("total_count"),
+                answer.rawJson());
     }
 
     private IncompleteListException incomplete(String why) {

@@ -14,6 +14,13 @@ final class NextToken {
 
     private NextToken() {}
 
+    private record Pagination(
+            @Nullable String token, @Nullable String url) {
+        static Pagination read(JsonFields o) {
+            return new Pagination(o.textOrNull("next_page_token"), o.textOrNull("next_page"));
+        }
+    }
+
     /** There is a next page, but no way to it. */
     static final class LostException extends Exception {
         LostException(String message) {
@@ -23,15 +30,12 @@ final class NextToken {
 
     /** The token, null if this is the last page. An answer without any pagination is a last page too. */
     static @Nullable String of(JsonFields answer) throws LostException {
-        if (!answer.has("pagination")) {
+        Pagination pagination = answer.objectOrNull("pagination", Pagination::read);
+        if (pagination == null) {
             return null;
         }
-        JsonFields pagination = answer.object("pagination");
-        String token = pagination.textOrNull("next_page_token");
-        if (token == null) {
-            String url = pagination.textOrNull("next_page");
-            token = url == null ? null : inUrl(url);
-        }
+        String token =
+                pagination.token() == null && pagination.url() != null ? inUrl(pagination.url()) : pagination.token();
         return token == null ? null : checked(token);
     }
 

@@ -19,11 +19,7 @@ public record ErrorBody(String title, String message, List<ErrorDetail> details,
                     clean(o.textOrNull("title")),
                     clean(o.textOrNull("message")),
                     o.listOrEmpty("details", ErrorBody::detail),
-                    o.has("required_scopes")
-                            ? o.texts("required_scopes").stream()
-                                    .map(ErrorBody::clean)
-                                    .toList()
-                            : List.of());
+                    o.has("required_scopes") ? o.values("required_scopes", ErrorBody::clean) : List.of());
         } catch (JsonShapeException e) {
             return UNREADABLE;
         }

@@ -1,44 +1,60 @@
 package io.github.samspoke.calendly.internal.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object read field by field. A field that is missing, null or of the wrong type fails with its path; the
- * {@code OrNull} methods let missing and null pass. Fields nobody asks for are ignored.
+ * A JSON object read field by field, quickest in the order of the document. A field that is missing, null or of the
+ * wrong type fails with its path; the {@code OrNull} methods let missing and null pass. Fields nobody asks for are
+ * ignored. Not thread-safe.
  */
 public final class JsonFields {
-    private final JsonNode node;
+    private final Tape tape;
+    private final int at;
     private final @Nullable JsonFields parent;
     private final String name;
+    private final int item;
+    private final byte @Nullable [] json;
+    private int next;
 
-    private JsonFields(JsonNode node, @Nullable JsonFields parent, String name) {
-        this.node = node;
+    /** {@code item} is the place in the array {@code name}, negative where the object is not in an array. */
+    private JsonFields(Tape tape, int at, @Nullable JsonFields parent, String name, int item, byte @Nullable [] json) {
+        this.tape = tape;
+        this.at = at;
         this.parent = parent;
         this.name = name;
-        if (!node.isObject()) {
+        this.item = item;
+        this.json = json;
+        this.next = at + 1;
+        if (tape.value(at) != Tape.OBJECT) {
             throw new JsonShapeException(path(), "is not an object");
         }
     }
 
-    static JsonFields root(JsonNode node) {
-        return new JsonFields(node, null, "$");
+    static JsonFields root(Tape tape, byte[] json) {
+        return new JsonFields(tape, 0, null, "$", -1, json);
+    }
+
+    /** The whole body if it is about this object; none for an item of a list, whose page has the body. */
+    public RawJson rawJson() {
+        JsonFields root = parent != null && item < 0 && name.equals("resource") ? parent : this;
+        return root.json == null ? RawJson.none() : RawJson.of(root.json);
     }
 
     private String path() {
-        return parent == null ? name : parent.path() + name;
+        String own = item < 0 ? name : name + "[" + item + "]";
+        return parent == null ? own : parent.path() + "." + own;
     }
 
     public boolean has(String field) {
-        return node.hasNonNull(field);
+        return find(field) >= 0;
     }
 
     public String text(String field) {
@@ -46,11 +62,21 @@ public final class JsonFields {
     }
 
     public @Nullable String textOrNull(String field) {
-        JsonNode value = value(field);
-        if (value != null && !value.isTextual()) {
+        String raw = rawOrNull(field);
+        return raw == null ? null : Texts.whole(raw);
+    }
+
+    private @Nullable String rawOrNull(String field) {
+        int found = find(field);
+        return found < 0 ? null : raw(found, field);
+    }
+
+    private String raw(int found, String field) {
+        String text = tape.text(found);
+        if (text == null) {
             throw wrong(field, "is not a string");
         }
-        return value == null ? null : value.textValue();
+        return text;
     }
 
     public int integer(String field) {
@@ -58,25 +84,32 @@ public final class JsonFields {
     }
 
     public @Nullable Integer integerOrNull(String field) {
-        JsonNode value = value(field);
-        return value == null ? null : integer(value, "." + field);
+        int found = find(field);
+        return found < 0 ? null : integer(found, field);
     }
 
-    private Integer integer(JsonNode value, String where) {
+    private Integer integer(int found, String field) {
         // Calendly declares counts as doubles: 3.0 is 3.
-        boolean whole = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
-        if (!whole || Math.abs(value.doubleValue()) > Integer.MAX_VALUE) {
-            throw new JsonShapeException(path() + where, "is not a whole number");
+        double number = tape.value(found) instanceof Number n ? n.doubleValue() : Double.NaN;
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw wrong(field, "is not a whole number");
         }
-        return (int) value.doubleValue();
+        return (int) number;
     }
 
     public double number(String field) {
-        JsonNode value = required(field, value(field));
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw wrong(field, "is not a number");
+        return required(field, numberOrNull(field));
+    }
+
+    public @Nullable Double numberOrNull(String field) {
+        int found = find(field);
+        if (found < 0) {
+            return null;
         }
-        return value.doubleValue();
+        if (tape.value(found) instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrong(field, "is not a number");
     }
 
     public boolean flag(String field) {
@@ -84,11 +117,14 @@ public final class JsonFields {
     }
 
     public @Nullable Boolean flagOrNull(String field) {
-        JsonNode value = value(field);
-        if (value != null && !value.isBoolean()) {
-            throw wrong(field, "is not true or false");
+        int found = find(field);
+        if (found < 0) {
+            return null;
         }
-        return value == null ? null : (Boolean) value.booleanValue();
+        if (tape.value(found) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(field, "is not true or false");
     }
 
     public Instant instant(String field) {
@@ -96,9 +132,15 @@ public final class JsonFields {
     }
 
     public @Nullable Instant instantOrNull(String field) {
-        String text = textOrNull(field);
+        int found = find(field);
+        if (found < 0) {
+            return null;
+        }
+        if (tape.value(found) instanceof Instant instant) {
+            return instant;
+        }
         try {
-            return text == null ? null : Instant.parse(text);
+            return Instant.parse(raw(found, field));
         } catch (DateTimeException e) {
             throw wrong(field, "is not a timestamp");
         }
@@ -109,109 +151,98 @@ public final class JsonFields {
     }
 
     public <T> @Nullable T valueOrNull(String field, Function<String, T> reader) {
-        String text = textOrNull(field);
+        String text = rawOrNull(field);
+        return text == null ? null : value(text, field, reader);
+    }
+
+    private <T> T value(String text, String field, Function<String, T> reader) {
         try {
-            return text == null ? null : reader.apply(text);
+            return reader.apply(text);
         } catch (IllegalArgumentException e) {
             throw wrong(field, "is not what it should be: " + e.getMessage());
         }
     }
 
-    public JsonFields object(String field) {
-        return new JsonFields(required(field, value(field)), this, "." + field);
-    }
-
     public <T> T object(String field, Function<JsonFields, T> reader) {
-        return reader.apply(object(field));
+        return required(field, objectOrNull(field, reader));
     }
 
     public <T> @Nullable T objectOrNull(String field, Function<JsonFields, T> reader) {
-        return has(field) ? reader.apply(object(field)) : null;
+        int found = find(field);
+        return found < 0 ? null : reader.apply(new JsonFields(tape, found, this, field, -1, null));
     }
 
     public <T> List<T> list(String field, Function<JsonFields, T> reader) {
-        JsonNode array = array(field);
-        List<T> items = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) {
-            items.add(reader.apply(new JsonFields(array.get(i), this, "." + field + "[" + i + "]")));
-        }
-        return List.copyOf(items);
+        return required(field, listOrNull(field, reader));
     }
 
     public <T> List<T> listOrEmpty(String field, Function<JsonFields, T> reader) {
-        return has(field) ? list(field, reader) : List.of();
+        List<T> list = listOrNull(field, reader);
+        return list == null ? List.of() : list;
     }
 
     public <T> @Nullable List<T> listOrNull(String field, Function<JsonFields, T> reader) {
-        return has(field) ? list(field, reader) : null;
+        return eachOrNull(field, (at, i) -> reader.apply(new JsonFields(tape, at, this, field, i, null)));
     }
 
     public List<String> texts(String field) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode item : array(field)) {
-            if (!item.isTextual()) {
-                throw wrong(field, "holds something that is not a string");
-            }
-            texts.add(item.textValue());
-        }
-        return List.copyOf(texts);
+        return required(field, textsOrNull(field));
+    }
+
+    public @Nullable List<String> textsOrNull(String field) {
+        return eachOrNull(field, (at, i) -> Texts.whole(raw(at, field + "[" + i + "]")));
+    }
+
+    public <T> List<T> values(String field, Function<String, T> reader) {
+        return required(field, valuesOrNull(field, reader));
+    }
+
+    public <T> @Nullable List<T> valuesOrNull(String field, Function<String, T> reader) {
+        return eachOrNull(field, (at, i) -> {
+            String where = field + "[" + i + "]";
+            return value(raw(at, where), where, reader);
+        });
     }
 
     public @Nullable List<Integer> integersOrNull(String field) {
-        if (!has(field)) {
+        return eachOrNull(field, (at, i) -> integer(at, field + "[" + i + "]"));
+    }
+
+    private interface ItemReader<T> {
+        T read(int at, int item);
+    }
+
+    private <T> @Nullable List<T> eachOrNull(String field, ItemReader<T> reader) {
+        int array = find(field);
+        if (array < 0) {
             return null;
         }
-        List<Integer> numbers = new ArrayList<>();
-        for (JsonNode item : array(field)) {
-            numbers.add(integer(item, "." + field + "[" + numbers.size() + "]"));
+        if (tape.value(array) != Tape.ARRAY) {
+            throw wrong(field, "is not an array");
         }
-        return List.copyOf(numbers);
+        List<T> items = new ArrayList<>();
+        for (int i = array + 1; i < tape.end(array); i = tape.end(i)) {
+            items.add(reader.read(i, items.size()));
+        }
+        return Collections.unmodifiableList(items);
     }
 
     public Map<String, @Nullable Object> map(String field) {
-        JsonNode value = required(field, value(field));
-        if (!value.isObject()) {
-            throw wrong(field, "is not an object");
-        }
-        return plainMap(value);
+        return required(field, mapOrNull(field));
     }
 
     public @Nullable Map<String, @Nullable Object> mapOrNull(String field) {
-        return has(field) ? map(field) : null;
+        return objectOrNull(field, object -> tape.plainMap(object.at));
     }
 
-    private static Map<String, @Nullable Object> plainMap(JsonNode object) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        object.properties().forEach(e -> map.put(e.getKey(), plain(e.getValue())));
-        return Collections.unmodifiableMap(map);
-    }
-
-    private static @Nullable Object plain(JsonNode value) {
-        if (value.isObject()) {
-            return plainMap(value);
+    /** Where a field stands, negative if it is missing or null. */
+    private int find(String field) {
+        int found = tape.find(at, field, next);
+        if (found < 0) {
+            return -1;
         }
-        if (value.isArray()) {
-            List<@Nullable Object> list = new ArrayList<>(value.size());
-            value.forEach(item -> list.add(plain(item)));
-            return Collections.unmodifiableList(list);
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        return value.isNumber() ? value.numberValue() : value.textValue();
-    }
-
-    private JsonNode array(String field) {
-        JsonNode value = required(field, value(field));
-        if (!value.isArray()) {
-            throw wrong(field, "is not an array");
-        }
-        return value;
-    }
-
-    private @Nullable JsonNode value(String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value;
+        next = tape.end(found);
+        return tape.value(found) == Tape.NULL ? -1 : found;
     }
 
     private <T> T required(String field, @Nullable T value) {

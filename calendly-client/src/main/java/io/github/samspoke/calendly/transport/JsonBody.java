@@ -1,0 +1,55 @@
+package io.github.samspoke.calendly.transport;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a JSON body, in order. What is not set is not sent; null is sent as null. Immutable. */
+public final class JsonBody {
+    private static final JsonBody EMPTY = new JsonBody(new LinkedHashMap<>());
+
+    private final Map<String, @Nullable Object> members;
+
+    private JsonBody(Map<String, @Nullable Object> members) {
+        this.members = Collections.unmodifiableMap(members);
+    }
+
+    /**
+     * No members.
+     *
+     * @return the empty body
+     */
+    public static JsonBody empty() {
+        return EMPTY;
+    }
+
+    /**
+     * This body with one member set, in place of what it was.
+     *
+     * @param name the member
+     * @param value maps, lists, numbers, booleans and null as JSON knows them; a body of its own; anything else as the
+     *     string it prints as
+     * @return a new body
+     */
+    public JsonBody with(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> next = new LinkedHashMap<>(members);
+        next.put(name, value);
+        return new JsonBody(next);
+    }
+
+    /**
+     * The members; no API.
+     *
+     * @return unmodifiable
+     */
+    public Map<String, @Nullable Object> members() {
+        return members;
+    }
+
+    /** The names alone: values may be personal data. */
+    @Override
+    public String toString() {
+        return members.keySet().toString();
+    }
+}
