@@ -21,4 +21,5 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.ref;
     exports io.github.samspoke.calendly.transport;
     exports io.github.samspoke.calendly.user;
+    exports io.github.samspoke.calendly.webhook;
 }
