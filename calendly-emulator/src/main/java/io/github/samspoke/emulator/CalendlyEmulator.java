@@ -121,21 +121,30 @@ public interface CalendlyEmulator extends AutoCloseable {
     RequestJournal journal();
 
     /**
+     * Answers that are replaced or spoiled on demand.
+     *
+     * @return a live view
+     */
+    Faults faults();
+
+    /**
      * Adds an answer that goes before the emulated ones.
      *
      * @param method HTTP method
-     * @param path exact path, or a regular expression for the whole path; without the query
+     * @param path as for {@link Faults#on}
      * @param status HTTP status
      * @param body JSON, may be empty
      * @return to say how often, when and how
      */
-    ExtraAnswer stub(String method, String path, int status, String body);
+    default ExtraAnswer stub(String method, String path, int status, String body) {
+        return faults().on(method, path).status(status, body);
+    }
 
     /**
      * Fails one request: the one after some that pass.
      *
      * @param method HTTP method
-     * @param path as for {@link #stub}
+     * @param path as for {@link Faults#on}
      * @param afterMatches how many pass first
      * @param status HTTP status
      * @param body JSON, may be empty
@@ -186,6 +195,21 @@ public interface CalendlyEmulator extends AutoCloseable {
      * @param on whether
      */
     void setScim(boolean on);
+
+    /**
+     * Chooses whether taking a seat away is refused as well while {@link #setScim SCIM} is on. Calendly documents it
+     * for inviting and revoking only, so first it is not.
+     *
+     * @param refuses whether
+     */
+    void setScimRefusesRemoval(boolean refuses);
+
+    /**
+     * Begins anew on the same port: the organization as it was built, at the moment that the clock shows now. Tokens,
+     * applications, faults, the journal and whatever was set since are forgotten; the same seed gives the same
+     * {@link #app}. Views taken before go on showing what was; ask for them again.
+     */
+    void reset();
 
     /** Stops listening. A second call does nothing. */
     @Override

@@ -86,8 +86,6 @@ public final class EmulatorBuilder {
         boolean free =
                 organization.stage().equals("free") || organization.plan().equals("basic");
         int limit = requestsPerMinute >= 0 ? requestsPerMinute : free ? 50 : 500;
-        CalendlyEmulator emulator = DefaultEmulator.start(port, clock, organization, limit);
-        emulator.setConsentForm(consentForm);
-        return emulator;
+        return DefaultEmulator.start(port, clock, organization, limit, consentForm);
     }
 }

@@ -88,11 +88,20 @@ public interface EmulatorState {
     EmulatedMember addMember(String email, String role, Instant joinedAt);
 
     /**
-     * Takes a seat away without asking.
+     * Takes a seat away without asking, as when the company's directory lets somebody go.
      *
      * @param userOrMembership whose
      */
     void removeMember(URI userOrMembership);
+
+    /**
+     * Plays the next run of a provisioning such as SCIM: everybody whose seat was taken away over the API, and whom the
+     * company therefore still has in its directory, gets a new one with the role of the old. Whoever was taken out with
+     * {@link #removeMember} stays out. Works whether or not {@link CalendlyEmulator#setScim SCIM} is on.
+     *
+     * @return who came back
+     */
+    List<EmulatedMember> provision();
 
     /**
      * Changes a role without asking. Two owners are possible, as in the moment of a transfer.

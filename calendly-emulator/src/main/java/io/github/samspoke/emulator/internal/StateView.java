@@ -17,6 +17,8 @@ import io.github.samspoke.emulator.internal.state.Uris;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class StateView implements EmulatorState {
 
     private final Store store;
     private final Clock clock;
+    private final Set<Person> leavers = new HashSet<>();
 
     StateView(Store store, Clock clock) {
         this.store = store;
@@ -102,6 +105,7 @@ final class StateView implements EmulatorState {
         if (known == null) {
             typeOf(person, when);
         }
+        leavers.remove(person);
         return store.people().seat(person, role, when);
     }
 
@@ -117,8 +121,25 @@ final class StateView implements EmulatorState {
     @Override
     public void removeMember(URI userOrMembership) {
         store.write(() -> {
-            store.people().remove(known(userOrMembership), now());
-            return true;
+            Membership seat = known(userOrMembership);
+            store.people().remove(seat, now());
+            return leavers.add(seat.person());
+        });
+    }
+
+    @Override
+    public List<EmulatedMember> provision() {
+        return store.write(() -> {
+            List<EmulatedMember> back = new ArrayList<>();
+            // The latest seat of a person says with which role; seats are kept by age.
+            List<Membership> seats = List.copyOf(store.people().memberships());
+            for (int i = seats.size() - 1; i >= 0; i--) {
+                Person person = seats.get(i).person();
+                if (person.membership() == null && !leavers.contains(person)) {
+                    back.add(member(store.people().seat(person, seats.get(i).role(), now())));
+                }
+            }
+            return back;
         });
     }
 

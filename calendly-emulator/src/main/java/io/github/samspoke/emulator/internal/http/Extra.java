@@ -1,56 +1,42 @@
 package io.github.samspoke.emulator.internal.http;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.samspoke.emulator.ExtraAnswer;
+import io.github.samspoke.emulator.internal.http.Treatment.Damage;
+import io.github.samspoke.emulator.internal.wire.Answer;
+import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.Params;
+import io.github.samspoke.emulator.internal.wire.RateLimiter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** An answer given in place of the emulated one, as long as it has uses left. Thread-safe. */
+/** How some requests are treated, as long as there are uses left. Thread-safe. */
 final class Extra implements ExtraAnswer {
-    private final String method;
-    private final String path;
-    private final @Nullable Pattern pattern;
-    private final int status;
-    private final byte[] body;
+    private final Target target;
+    private final int rateLimit;
     private final Map<String, String> headers = new TreeMap<>();
+    private @Nullable Predicate<? super Map<String, String>> query;
+    private Runnable change = () -> {};
+    private @Nullable Answer given;
+    private Damage damage = Damage.NONE;
+    private int cutAfter = -1;
+    private int delayMillis;
+    private boolean effect;
     private long skip;
     private long left = Long.MAX_VALUE;
     private long used;
-    private int delayMillis;
-    private int cutAfter = -1;
-    private boolean effect;
-    private @Nullable Fault fault;
 
-    Extra(String method, String path, int status, String body) {
-        this.method = method;
-        this.path = path;
-        this.pattern = pattern(path);
-        this.status = status;
-        this.body = body.getBytes(StandardCharsets.UTF_8);
-        headers.put("Content-Type", "application/json; charset=utf-8");
-    }
-
-    private static @Nullable Pattern pattern(String path) {
-        try {
-            return Pattern.compile(path);
-        } catch (PatternSyntaxException e) {
-            return null;
-        }
+    Extra(Target target, int rateLimit) {
+        this.target = target;
+        this.rateLimit = rateLimit;
     }
 
     /** Takes one use for a request; false when it is not meant, or not its turn. */
-    synchronized boolean take(String askedMethod, String askedPath) {
-        boolean meant = method.equals(askedMethod)
-                && (path.equals(askedPath)
-                        || (pattern != null && pattern.matcher(askedPath).matches()));
-        if (!meant || left == 0) {
+    synchronized boolean take(String method, String path, String parameters) {
+        if (left == 0 || !target.fits(method, path) || !asked(parameters)) {
             return false;
         }
         if (skip > 0) {
@@ -62,29 +48,38 @@ final class Extra implements ExtraAnswer {
         return true;
     }
 
-    /** The status as it stands in the journal: 0 when the caller gets no whole answer. */
-    synchronized int status() {
-        return fault != null || cutAfter >= 0 ? 0 : status;
+    private boolean asked(String parameters) {
+        return query == null || query.test(Params.parse(parameters).all());
     }
 
-    synchronized boolean effect() {
-        return effect;
+    synchronized Runnable change() {
+        return change;
     }
 
-    synchronized ResponseDefinitionBuilder response() {
-        ResponseDefinitionBuilder out = ResponseDefinitionBuilder.responseDefinition();
-        headers.forEach(out::withHeader);
-        out.withStatus(status).withFixedDelay(delayMillis);
-        if (fault != null) {
-            return out.withFault(fault);
-        }
-        if (cutAfter < 0 || cutAfter >= body.length) {
-            return out.withBody(body);
-        }
-        // Promising more than is sent makes the server cut the connection; the chunk makes it send the part first.
-        return out.withHeader("Content-Length", Integer.toString(body.length))
-                .withBody(Arrays.copyOf(body, cutAfter))
-                .withChunkedDribbleDelay(1, 1);
+    synchronized Treatment treatment() {
+        return new Treatment(given, Map.copyOf(headers), delayMillis, damage, cutAfter, effect);
+    }
+
+    @Override
+    public ExtraAnswer status(int status) {
+        return give(ApiError.status(status).answer());
+    }
+
+    @Override
+    public ExtraAnswer status(int status, String body) {
+        return give(Answer.json(status, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public ExtraAnswer rateLimited(Duration reset) {
+        long seconds = reset.plus(Duration.ofSeconds(1).minusNanos(1)).toSeconds();
+        return give(
+                ApiError.tooMany().answer().with(new RateLimiter.Budget(rateLimit, rateLimit + 1, seconds).headers()));
+    }
+
+    private synchronized ExtraAnswer give(Answer answer) {
+        given = answer;
+        return this;
     }
 
     @Override
@@ -106,26 +101,56 @@ final class Extra implements ExtraAnswer {
     }
 
     @Override
+    public synchronized ExtraAnswer when(Predicate<? super Map<String, String>> asked) {
+        query = asked;
+        return this;
+    }
+
+    @Override
+    public synchronized ExtraAnswer change(Runnable what) {
+        change = what;
+        return this;
+    }
+
+    @Override
     public synchronized ExtraAnswer delay(Duration delay) {
         delayMillis = Math.toIntExact(delay.toMillis());
         return this;
     }
 
     @Override
+    public ExtraAnswer cut() {
+        return damage(Damage.CUT);
+    }
+
+    @Override
     public synchronized ExtraAnswer cutAfter(int bytes) {
         cutAfter = bytes;
-        return this;
+        return damage(Damage.CUT);
     }
 
     @Override
-    public synchronized ExtraAnswer resetConnection() {
-        fault = Fault.CONNECTION_RESET_BY_PEER;
-        return this;
+    public ExtraAnswer garbage() {
+        return damage(Damage.GARBAGE);
     }
 
     @Override
-    public synchronized ExtraAnswer emptyResponse() {
-        fault = Fault.EMPTY_RESPONSE;
+    public ExtraAnswer emptyBody() {
+        return damage(Damage.EMPTY_BODY);
+    }
+
+    @Override
+    public ExtraAnswer resetConnection() {
+        return damage(Damage.RESET);
+    }
+
+    @Override
+    public ExtraAnswer emptyResponse() {
+        return damage(Damage.CLOSED);
+    }
+
+    private synchronized ExtraAnswer damage(Damage done) {
+        damage = done;
         return this;
     }
 

@@ -5,13 +5,10 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterActi
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.samspoke.emulator.ExtraAnswer;
 import io.github.samspoke.emulator.internal.wire.Answer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Where WireMock hands requests over. A filter rather than a stub, so that no stub id shows in the answers; it runs
@@ -19,21 +16,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Front implements StubRequestFilterV2 {
     private final Clock clock;
-    private final Journal journal;
-    private final Dispatcher dispatcher;
-    private final List<Extra> extras = new CopyOnWriteArrayList<>();
+    private volatile Desk desk;
 
-    public Front(Clock clock, Journal journal, Dispatcher dispatcher) {
+    public Front(Clock clock, Desk desk) {
         this.clock = clock;
-        this.journal = journal;
-        this.dispatcher = dispatcher;
+        this.desk = desk;
     }
 
-    /** Adds an answer that goes before the emulated ones, and before older extra ones. */
-    public ExtraAnswer add(String method, String path, int status, String body) {
-        Extra extra = new Extra(method, path, status, body);
-        extras.add(0, extra);
-        return extra;
+    /**
+     * Who deals with requests.
+     *
+     * @param journal writes them down
+     * @param dispatcher answers them
+     * @param faults come between
+     */
+    public record Desk(Journal journal, Dispatcher dispatcher, FaultList faults) {}
+
+    /** Hands requests to another desk from now on. */
+    public void desk(Desk other) {
+        this.desk = other;
     }
 
     @Override
@@ -48,22 +49,11 @@ public final class Front implements StubRequestFilterV2 {
         int query = url.indexOf('?');
         String path = query < 0 ? url : url.substring(0, query);
         String parameters = query < 0 ? "" : url.substring(query + 1);
-        for (Extra extra : extras) {
-            if (extra.take(method, path)) {
-                if (extra.effect()) {
-                    dispatcher.answer(method, path, parameters, request);
-                }
-                journal.note(method, url, extra.status());
-                return respond(extra.response());
-            }
-        }
-        Answer answer = dispatcher.answer(method, path, parameters, request);
-        journal.note(method, url, answer.status());
-        ResponseDefinitionBuilder out = ResponseDefinitionBuilder.responseDefinition()
-                .withStatus(answer.status())
-                .withBody(answer.body());
-        answer.headers().forEach(out::withHeader);
-        return respond(out);
+        Desk now = desk;
+        Treatment treatment = now.faults().meet(method, path, parameters);
+        Answer answer = treatment.answer(() -> now.dispatcher().answer(method, path, parameters, request));
+        now.journal().note(method, url, treatment.status(answer));
+        return respond(treatment.wire(answer));
     }
 
     private RequestFilterAction respond(ResponseDefinitionBuilder out) {

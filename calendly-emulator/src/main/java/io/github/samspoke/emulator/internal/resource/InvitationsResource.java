@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 final class InvitationsResource {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final String SCIM = "You cannot perform this action for an organization with SCIM enabled.";
     private static final Map<String, Comparator<Invitation>> SORTS = Map.of(
             "created_at", Comparator.comparingLong(Invitation::createdMicros),
             "updated_at", Comparator.comparingLong(Invitation::updatedMicros),
@@ -77,7 +76,7 @@ final class InvitationsResource {
     private Answer create(Call call) {
         home(call);
         if (stage.settings().scim()) {
-            throw ApiError.denied(SCIM);
+            throw ApiError.scim();
         }
         if (!call.caller().manages()) {
             throw ApiError.denied("You do not have permission");
@@ -98,7 +97,7 @@ final class InvitationsResource {
     private Answer revoke(Call call) {
         home(call);
         if (stage.settings().scim()) {
-            throw ApiError.denied(SCIM);
+            throw ApiError.scim();
         }
         manager(call);
         Invitation row = find(call);

@@ -104,6 +104,9 @@ final class MembershipsResource {
         if (seat.person() == call.caller().person()) {
             throw ApiError.denied("You can not remove yourself from organization");
         }
+        if (stage.settings().scim() && stage.settings().scimRefusesRemoval()) {
+            throw ApiError.scim();
+        }
         people.remove(seat, stage.now());
         return Answer.noContent();
     }

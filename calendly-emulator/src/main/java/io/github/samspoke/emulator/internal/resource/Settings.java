@@ -8,6 +8,7 @@ public final class Settings {
     private volatile RemovedMemberAnswer removedMember = RemovedMemberAnswer.NOT_FOUND;
     private volatile TimeBounds timeBounds = TimeBounds.INCLUSIVE;
     private volatile boolean scim;
+    private volatile boolean scimRefusesRemoval;
     private volatile String baseUri = "";
 
     public RemovedMemberAnswer removedMember() {
@@ -32,6 +33,14 @@ public final class Settings {
 
     public void scim(boolean on) {
         this.scim = on;
+    }
+
+    public boolean scimRefusesRemoval() {
+        return scimRefusesRemoval;
+    }
+
+    public void scimRefusesRemoval(boolean refuses) {
+        this.scimRefusesRemoval = refuses;
     }
 
     /** Where the emulator listens, without a slash at the end. */

@@ -61,6 +61,30 @@ public final class ApiError extends RuntimeException {
         return of(404, "Resource Not Found", "The server could not find the requested resource.");
     }
 
+    /** The rate limit is used up. */
+    public static ApiError tooMany() {
+        return of(429, "Too Many Requests", "You have exceeded the rate limit for this user.");
+    }
+
+    /** The organization's people come and go by SCIM. */
+    public static ApiError scim() {
+        return denied("You cannot perform this action for an organization with SCIM enabled.");
+    }
+
+    /** The usual words for a status. */
+    public static ApiError status(int status) {
+        return switch (status) {
+            case 400 -> of(status, "Invalid Argument", "The supplied parameters are invalid.");
+            case 401 -> unauthenticated("The access token is invalid");
+            case 403 -> noAccess();
+            case 404 -> notFound();
+            case 409 -> of(status, "Already Exists", "The resource already exists");
+            case 424 -> of(status, "External Calendar Error", "The external calendar could not be reached.");
+            case 429 -> tooMany();
+            default -> of(status, "Internal Server Error", "The server encountered an unexpected condition.");
+        };
+    }
+
     /** The refusal as an answer. */
     public Answer answer() {
         return Answer.json(status, JsonOut.object(this::write));

@@ -44,6 +44,13 @@ public final class Params {
         return last.isEmpty() ? null : last;
     }
 
+    /** All parameters, the last value of each. */
+    public Map<String, String> all() {
+        Map<String, String> last = new TreeMap<>();
+        values.forEach((name, all) -> last.put(name, all.get(all.size() - 1)));
+        return last;
+    }
+
     /** All values of an array, whichever way it is written: repeated, with brackets, or with commas. */
     public List<String> list(String name) {
         List<String> all = new ArrayList<>();
