@@ -1,5 +1,6 @@
 package io.github.samspoke.emulator.internal.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.internal.state.Event;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Mixing;
@@ -17,6 +18,11 @@ final class EventJson {
     }
 
     void write(JsonOut json, Event event) {
+        ObjectNode set = store.changes().of(store.uris().uri(Kind.EVENT, event.seq()));
+        json.putAll(set, out -> derive(out, event));
+    }
+
+    private void derive(JsonOut json, Event event) {
         Uris uris = store.uris();
         String id = uris.ids().id(Kind.EVENT, event.seq());
         json.put("uri", uris.uri(Kind.EVENT, event.seq()))
@@ -27,7 +33,7 @@ final class EventJson {
                 .time("end_time", event.endMicros())
                 .put("event_type", uris.uri(Kind.EVENT_TYPE, event.typeSeq()));
         json.object("location", out -> location(out, event, id));
-        int invitees = 1 + Mixing.pick(event.seq() + 1_000L, 10) / 9;
+        int invitees = store.events().inviteeCount(event);
         json.object(
                 "invitees_counter",
                 out -> out.put("total", invitees)

@@ -1,7 +1,9 @@
 package io.github.samspoke.emulator.internal.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.internal.state.EventType;
 import io.github.samspoke.emulator.internal.state.Kind;
+import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Locale;
@@ -10,15 +12,30 @@ import java.util.Locale;
 final class EventTypeJson {
     private EventTypeJson() {}
 
-    static void write(JsonOut json, Uris uris, EventType type) {
-        String slug = type.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-        String page = type.pooled() ? "team-" + type.seq() : type.owner().slug();
+    static void write(JsonOut json, Store store, EventType type) {
+        Uris uris = store.uris();
+        ObjectNode set = store.changes().of(uris.uri(Kind.EVENT_TYPE, type.seq()));
+        json.putAll(set, out -> derive(out, uris, type));
+    }
+
+    /** The last part of the address of an event type. */
+    static String slug(EventType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The page on which an event type is offered. */
+    static String page(EventType type) {
+        return type.pooled() ? "team-" + type.seq() : type.owner().slug();
+    }
+
+    private static void derive(JsonOut json, Uris uris, EventType type) {
+        String slug = slug(type);
         json.put("uri", uris.uri(Kind.EVENT_TYPE, type.seq()))
                 .put("name", type.name())
                 .put("active", type.active())
                 .put("booking_method", "instant")
                 .put("slug", slug)
-                .put("scheduling_url", "https://calendly.com/" + page + '/' + slug)
+                .put("scheduling_url", "https://calendly.com/" + page(type) + '/' + slug)
                 .put("duration", type.minutes())
                 .putNull("duration_options")
                 .put("kind", "solo")

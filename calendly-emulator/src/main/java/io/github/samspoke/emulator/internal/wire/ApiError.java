@@ -45,6 +45,11 @@ public final class ApiError extends RuntimeException {
         return denied("You do not have permission to access this resource.");
     }
 
+    /** The shorter of the usual words. */
+    public static ApiError noPermission() {
+        return denied("You do not have permission");
+    }
+
     /** The person asked for is a stranger. */
     public static ApiError notInOrganization() {
         return denied("This user is not in your organization");
@@ -54,6 +59,11 @@ public final class ApiError extends RuntimeException {
     public static ApiError scope(String required) {
         String text = "This operation requires the scopes listed in the 'required_scopes' array.";
         return new ApiError(403, "Insufficient scope", text, null, List.of(required));
+    }
+
+    /** There is one already. */
+    public static ApiError exists(String message) {
+        return of(409, "Already Exists", message);
     }
 
     /** No such thing. */
