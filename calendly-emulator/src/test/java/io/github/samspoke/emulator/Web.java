@@ -100,6 +100,20 @@ final class Web {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Reply patch(String path, String json) {
+        return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A request of any kind, without parameters. */
+    Reply bare(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    /** The URI of the first row of a list. */
+    String first(String path, String... pairs) {
+        return get(path, pairs).uris().get(0);
+    }
+
     /** All rows of a list, page after page. */
     List<JsonNode> all(String path, String... pairs) {
         List<JsonNode> rows = new ArrayList<>();

@@ -84,7 +84,7 @@ final class ContactMaker {
                     items -> items.item(item -> item.put("phone_number", String.format("+1 202-555-%04d", number))));
             json.array("custom_fields", items -> items.item(this::score));
         });
-        ObjectNode contact = Blanks.contact(uri, now - (CONTACTS - number) * 2 * Micros.DAY);
+        ObjectNode contact = Blanks.contact(uri, now - 2 * Micros.DAY * (CONTACTS - number));
         contact.setAll(known);
         return contact;
     }

@@ -38,7 +38,7 @@ final class RecapMaker {
     private void recap(JsonOut json, String uri, Person host, @Nullable Event event, int number) {
         String status = number == 0 ? "processing" : number == 1 ? "unavailable" : "available";
         boolean ready = status.equals("available");
-        long start = event == null ? now - (RECAPS - number) * 7 * Micros.DAY : event.startMicros();
+        long start = event == null ? now - 7 * Micros.DAY * (RECAPS - number) : event.startMicros();
         long end = event == null ? start + 30 * Micros.MINUTE : event.endMicros();
         json.put("uri", uri)
                 .put("app_url", "https://calendly.com/app/meetings/recap-" + uri.substring(uri.lastIndexOf('/') + 1))

@@ -77,7 +77,7 @@ final class RoutingMaker {
     }
 
     private void submission(JsonOut json, String uri, Row form, int number) {
-        long created = now - (SUBMISSIONS - number) * 3 * Micros.DAY;
+        long created = now - 3 * Micros.DAY * (SUBMISSIONS - number);
         Events events = store.events();
         boolean booked = number % 2 == 0 && events.size() > 0;
         long event = booked ? Mixing.pick(form.number() * 1_000 + number, events.size()) : 0;

@@ -47,7 +47,7 @@ public final class Dispatcher {
         RateLimiter.Budget budget = limiter.take(caller.person().seq());
         try {
             if (budget.exceeded()) {
-                throw ApiError.of(429, "Too Many Requests", "You have exceeded the rate limit for this user.");
+                throw ApiError.tooMany();
             }
             Supplier<Answer> work = () -> route(caller, method, path, query, request);
             return (method.equals("GET") ? store.read(work) : store.write(work)).with(budget.headers());

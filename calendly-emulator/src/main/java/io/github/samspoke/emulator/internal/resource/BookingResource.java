@@ -29,6 +29,7 @@ final class BookingResource {
     private final Calendar calendar;
     private final Invitees invitees;
     private final BookingBody bodies;
+    private final BookingLimit limit = new BookingLimit();
 
     BookingResource(Stage stage) {
         this.stage = stage;
@@ -45,6 +46,7 @@ final class BookingResource {
 
     private Answer book(Call call) {
         Doors.paid(call, store, UNPAID);
+        limit.check(call.caller().person(), store.organization(), stage.now());
         ObjectNode body = bodies.read(call.body());
         EventType type = access.named(call, body.path("event_type").asText());
         long start = Micros.parse(body.path("start_time").asText()).orElseThrow();
@@ -52,6 +54,7 @@ final class BookingResource {
         if (start < stage.now() || !calendar.free(type, start, start + 1).contains(start)) {
             throw ApiError.invalid("start_time", "is not available");
         }
+        limit.count(call.caller().person(), stage.now());
         Event event = add(type, start);
         String email = body.path("invitee").path("email").asText();
         store.events().invitee(event, email);

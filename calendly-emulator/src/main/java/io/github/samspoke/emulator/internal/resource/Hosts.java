@@ -5,9 +5,7 @@ import io.github.samspoke.emulator.internal.state.Mixing;
 import io.github.samspoke.emulator.internal.state.Person;
 import io.github.samspoke.emulator.internal.state.Store;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Who hosts an event type: its owner, and for a pooled one some colleagues who make up its team. */
 final class Hosts {
@@ -23,15 +21,14 @@ final class Hosts {
      */
     record Host(long number, Person person) {}
 
+    /** Colleagues are looked for among those who came before the owner, so that newcomers change no team. */
     static List<Host> of(Store store, EventType type) {
-        List<Person> all = store.people().persons();
+        int step = 1 + Mixing.pick(type.seq() + 5_000L, 5);
         List<Host> hosts = new ArrayList<>();
-        Set<Person> seen = new HashSet<>();
         for (int place = 0; place < (type.pooled() ? MOST : 1); place++) {
-            long number = (long) type.seq() * MOST + place;
-            Person person = place == 0 ? type.owner() : all.get(Mixing.pick(number + 5_000L, all.size()));
-            if (person.membership() != null && seen.add(person)) {
-                hosts.add(new Host(number, person));
+            Person person = store.people().person(type.owner().seq() - (long) place * step);
+            if (person != null && person.membership() != null) {
+                hosts.add(new Host((long) type.seq() * MOST + place, person));
             }
         }
         return hosts;

@@ -61,6 +61,11 @@ public final class ApiError extends RuntimeException {
         return new ApiError(403, "Insufficient scope", text, null, List.of(required));
     }
 
+    /** The caller asks too often. */
+    public static ApiError tooMany() {
+        return of(429, "Too Many Requests", "You have exceeded the rate limit for this user.");
+    }
+
     /** There is one already. */
     public static ApiError exists(String message) {
         return of(409, "Already Exists", message);
