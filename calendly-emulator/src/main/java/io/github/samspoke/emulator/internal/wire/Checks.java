@@ -135,7 +135,7 @@ public final class Checks {
     private static Check parsed(Function<String, Object> parser, String otherwise) {
         return (name, value) -> {
             try {
-                parser.apply(value.asText());
+                Object unused = parser.apply(value.asText());
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw ApiError.invalid(name, otherwise);
             }
