@@ -38,7 +38,7 @@ class OperationsTest extends Running {
     @Test
     void contract_has65Operations_eachWithARequest() {
         assertThat(contract.operations()).hasSize(65);
-        assertThat(wishes.all().keySet())
+        assertThat(wishes.operations())
                 .containsExactlyInAnyOrderElementsOf(
                         contract.operations().stream().map(Operation::name).toList());
     }
@@ -47,11 +47,7 @@ class OperationsTest extends Running {
     Stream<DynamicTest> rightRequest_succeeds_valid() {
         return each(
                 contract.operations(),
-                one -> contract.validate(
-                        one.method(),
-                        one.template(),
-                        wishes.all().get(one.name()).get(),
-                        one.success()));
+                one -> contract.validate(one.method(), one.template(), wishes.send(one.name()), one.success()));
     }
 
     @TestFactory

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A right request for each operation of the API, by method and path template. */
@@ -31,8 +32,14 @@ final class Wishes {
         singles();
     }
 
-    Map<String, Supplier<Web.Reply>> all() {
-        return all;
+    /** The operations that are known here. */
+    Set<String> operations() {
+        return all.keySet();
+    }
+
+    /** Sends the request of an operation. */
+    Web.Reply send(String operation) {
+        return Objects.requireNonNull(all.get(operation), operation).get();
     }
 
     /** The list of an operation with one more parameter. */
