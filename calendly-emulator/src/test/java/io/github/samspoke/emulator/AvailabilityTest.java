@@ -76,6 +76,9 @@ class AvailabilityTest extends Running {
                 .isEqualTo("availability_rule.timezone is not a valid time zone");
         assertThat(self.patch(path, named.replace("10:00", "ten")).detail())
                 .startsWith("availability_rule.rules[0].intervals[0].from ");
+        assertThat(self.patch(path, named.replace("\"type\": \"wday\"", "\"type\": \"date\""))
+                        .detail())
+                .isEqualTo("availability_rule.rules[0].date must be filled");
     }
 
     @Test

@@ -34,6 +34,16 @@ class BookingTest extends Running {
     }
 
     @Test
+    void cancel_booked_timeIsFreeAgain() {
+        String body = wishes.booking();
+        URI event = URI.create(admin.post(PATH, body).resource().path("event").asText());
+
+        admin.post(event.getPath() + "/cancellation", "");
+        assertThat(admin.get(event).resource().path("event_guests")).hasSize(1);
+        assertThat(wishes.booking()).isEqualTo(body);
+    }
+
+    @Test
     void book_sameTimeTwice_refused() {
         String body = wishes.booking();
         admin.post(PATH, body);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.Contract.Operation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("Every operation of the contract is answered as the contract says")
 class OperationsTest extends Running {
     private static final String MISSING = "UNKNOWN";
+
+    private static final List<String> JUNK =
+            List.of("null", "7", "1e300", "true", "\"x\"", "\"+999999999-01-01T00:00:00Z\"", "[]", "[null]", "{}");
 
     private final Contract contract = Contract.read();
     private final Wishes wishes = new Wishes(this);
@@ -29,10 +33,6 @@ class OperationsTest extends Running {
 
     private static String path(Operation operation) {
         return operation.template().replaceAll("\\{[^}]*}", MISSING);
-    }
-
-    private static String verb(Operation operation) {
-        return operation.method().toUpperCase(Locale.ROOT);
     }
 
     @Test
@@ -53,7 +53,7 @@ class OperationsTest extends Running {
     @TestFactory
     Stream<DynamicTest> scopeMissing_refused_namesTheScope() {
         return each(contract.operations(), one -> {
-            Web.Reply reply = noScope.bare(verb(one), path(one));
+            Web.Reply reply = noScope.bare(one.method(), path(one), "{}");
             contract.validate(one.method(), one.template(), reply, 403);
             assertThat(reply.title()).isEqualTo("Insufficient scope");
             assertThat(reply.body().path("required_scopes")).hasSize(1);
@@ -65,7 +65,8 @@ class OperationsTest extends Running {
     Stream<DynamicTest> tokenUnknown_refused_unauthenticated() {
         return each(
                 contract.operations(),
-                one -> contract.validate(one.method(), one.template(), nobody.bare(verb(one), path(one)), 401));
+                one -> contract.validate(
+                        one.method(), one.template(), nobody.bare(one.method(), path(one), "{}"), 401));
     }
 
     @TestFactory
@@ -74,7 +75,7 @@ class OperationsTest extends Running {
                 contract.operations().stream()
                         .filter(one -> one.template().contains("{"))
                         .toList(),
-                one -> contract.validate(one.method(), one.template(), admin.bare(verb(one), path(one)), 404));
+                one -> contract.validate(one.method(), one.template(), admin.bare(one.method(), path(one), "{}"), 404));
     }
 
     @TestFactory
@@ -84,10 +85,41 @@ class OperationsTest extends Running {
                         .filter(OperationsTest::hasRequired)
                         .toList(),
                 one -> {
-                    Web.Reply reply = admin.bare(verb(one), path(one));
+                    Web.Reply reply = admin.bare(one.method(), path(one), "{}");
                     contract.validate(one.method(), one.template(), reply, 400);
                     assertThat(required(one)).contains(reply.detail().replace(" must be filled", ""));
                 });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fieldOfTheWrongKind_neverAServerError() {
+        return each(
+                contract.operations().stream()
+                        .filter(one -> one.description().has("requestBody"))
+                        .toList(),
+                one -> {
+                    for (String field : fields(one)) {
+                        for (String junk : JUNK) {
+                            ObjectNode body = Json.parse(wishes.body(one.name()));
+                            body.set(
+                                    field,
+                                    Json.parse("{\"junk\": " + junk + "}").path("junk"));
+                            Web.Reply reply = wishes.send(one.name(), body.toString());
+                            assertThat(reply.status())
+                                    .as("%s with %s", one.name(), body)
+                                    .isBetween(200, 409);
+                        }
+                    }
+                });
+    }
+
+    private static List<String> fields(Operation one) {
+        List<String> fields = new ArrayList<>();
+        one.description()
+                .at("/requestBody/content/application~1json/schema/properties")
+                .fieldNames()
+                .forEachRemaining(fields::add);
+        return fields;
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package io.github.samspoke.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,36 @@ class TeamsTest extends Running {
         assertThat(admin.get("/teams", "user", state.foreignUserUri().toString())
                         .message())
                 .isEqualTo("This user is not in your organization");
+    }
+
+    @Test
+    void list_ownerRemovedBetweenPages_placeKept() {
+        Web.Reply first = admin.get("/teams", "count", "1");
+        String owner = admin.get(
+                        "/event_type_memberships",
+                        "event_type",
+                        pooled(first.uris().get(0)))
+                .rows()
+                .get(0)
+                .path("member")
+                .path("uri")
+                .asText();
+        state.removeMember(URI.create(owner));
+
+        Web.Reply second = admin.get(
+                "/teams", "count", "1", "page_token", first.nextToken().orElseThrow());
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.uris()).doesNotContainAnyElementsOf(first.uris());
+        assertThat(admin.get(URI.create(first.uris().get(0))).status()).isEqualTo(404);
+    }
+
+    private String pooled(String team) {
+        return admin.all("/event_types", "organization", org).stream()
+                .filter(type -> type.path("profile").path("owner").asText().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .path("uri")
+                .asText();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A bare HTTP caller with a token. */
@@ -101,12 +102,12 @@ final class Web {
     }
 
     Reply patch(String path, String json) {
-        return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+        return bare("PATCH", path, json);
     }
 
-    /** A request of any kind, without parameters. */
-    Reply bare(String method, String path) {
-        return send(request(path).method(method, HttpRequest.BodyPublishers.ofString("{}")));
+    /** A request of any kind, in whichever case its method is written. */
+    Reply bare(String method, String path, String body) {
+        return send(request(path).method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The URI of the first row of a list. */

@@ -16,6 +16,10 @@ final class Wishes {
     private final String me;
     private final Map<String, Supplier<Web.Reply>> all = new HashMap<>();
     private final Map<String, String[]> lists = new HashMap<>();
+    private final Map<String, Writing> writings = new HashMap<>();
+
+    /** Where a body goes, and the right one. */
+    record Writing(Supplier<String> path, Supplier<String> body) {}
 
     Wishes(Running at) {
         this.at = at;
@@ -51,6 +55,23 @@ final class Wishes {
         return admin.get(more[0], Arrays.copyOfRange(more, 1, more.length));
     }
 
+    /** The right body of an operation. */
+    String body(String operation) {
+        return writing(operation).body().get();
+    }
+
+    /** Sends another body. */
+    Web.Reply send(String operation, String body) {
+        return admin.bare(
+                operation.substring(0, operation.indexOf(' ')),
+                writing(operation).path().get(),
+                body);
+    }
+
+    private Writing writing(String operation) {
+        return Objects.requireNonNull(writings.get(operation), operation);
+    }
+
     private void list(String template, String path, String... filters) {
         String[] whole = new String[filters.length + 1];
         whole[0] = path;
@@ -68,11 +89,16 @@ final class Wishes {
     }
 
     private void post(String template, Supplier<String> body) {
-        all.put("post " + template, () -> admin.post(template, body.get()));
+        write("post " + template, () -> template, body);
     }
 
     private void patch(String template, Supplier<String> uri, String body) {
-        all.put("patch " + template, () -> admin.patch(URI.create(uri.get()).getPath(), body));
+        write("patch " + template, () -> URI.create(uri.get()).getPath(), () -> body);
+    }
+
+    private void write(String operation, Supplier<String> path, Supplier<String> body) {
+        writings.put(operation, new Writing(path, body));
+        all.put(operation, () -> send(operation, body.get()));
     }
 
     private void people() {
@@ -89,9 +115,7 @@ final class Wishes {
                         .membershipUri()
                         .toString());
         list("/organizations/{uuid}/invitations", invitations);
-        all.put(
-                "post /organizations/{uuid}/invitations",
-                () -> admin.post(invitations, "{\"email\":\"new@example.com\"}"));
+        write("post /organizations/{uuid}/invitations", () -> invitations, () -> Json.of("email", "new@example.com"));
         get(
                 "/organizations/{org_uuid}/invitations/{uuid}",
                 () -> at.state.addInvitation("looked.at@example.com").toString());
@@ -127,9 +151,10 @@ final class Wishes {
     private void events() {
         list("/scheduled_events", "/scheduled_events", "organization", at.org);
         get("/scheduled_events/{uuid}", this::event);
-        all.put(
+        write(
                 "post /scheduled_events/{uuid}/cancellation",
-                () -> admin.post(URI.create(event()).getPath() + "/cancellation", Json.of("reason", "ill")));
+                () -> URI.create(event()).getPath() + "/cancellation",
+                () -> Json.of("reason", "ill"));
         list("/scheduled_events/{uuid}/invitees", URI.create(event()).getPath() + "/invitees");
         get("/scheduled_events/{event_uuid}/invitees/{invitee_uuid}", this::invitee);
         post("/invitee_no_shows", () -> Json.of("invitee", invitee()));
@@ -186,9 +211,9 @@ final class Wishes {
         get("/user_availability_schedules/{uuid}", () -> admin.first("/user_availability_schedules", "user", me));
         String schedules = "/event_type_availability_schedules";
         all.put("get " + schedules, () -> admin.get(schedules, "event_type", type()));
-        all.put("patch " + schedules, () -> admin.patch(schedules + Web.query("event_type", type()), """
+        write("patch " + schedules, () -> schedules + Web.query("event_type", type()), () -> """
                 {"availability_rule": {"timezone": "Europe/Paris", "rules": [
-                  {"type": "wday", "wday": "monday", "intervals": [{"from": "10:00", "to": "12:00"}]}]}}"""));
+                  {"type": "wday", "wday": "monday", "intervals": [{"from": "10:00", "to": "12:00"}]}]}}""");
         all.put(
                 "get /user_busy_times",
                 () -> admin.get(

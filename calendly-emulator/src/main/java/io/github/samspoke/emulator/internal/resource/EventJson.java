@@ -1,6 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.internal.state.Event;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Mixing;
@@ -18,14 +17,14 @@ final class EventJson {
     }
 
     void write(JsonOut json, Event event) {
-        ObjectNode set = store.changes().of(store.uris().uri(Kind.EVENT, event.seq()));
-        json.putAll(set, out -> derive(out, event));
+        String uri = store.uris().uri(Kind.EVENT, event.seq());
+        json.putAll(store.changes().of(uri), out -> derive(out, event, uri));
     }
 
-    private void derive(JsonOut json, Event event) {
+    private void derive(JsonOut json, Event event, String uri) {
         Uris uris = store.uris();
-        String id = uris.ids().id(Kind.EVENT, event.seq());
-        json.put("uri", uris.uri(Kind.EVENT, event.seq()))
+        String id = uri.substring(uri.lastIndexOf('/') + 1);
+        json.put("uri", uri)
                 .put("name", store.eventTypes().bySeq(event.typeSeq()).name())
                 .putNull("meeting_notes_plain")
                 .put("status", event.canceled() ? "canceled" : "active")

@@ -1,6 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.internal.state.EventType;
 import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Store;
@@ -14,8 +13,7 @@ final class EventTypeJson {
 
     static void write(JsonOut json, Store store, EventType type) {
         Uris uris = store.uris();
-        ObjectNode set = store.changes().of(uris.uri(Kind.EVENT_TYPE, type.seq()));
-        json.putAll(set, out -> derive(out, uris, type));
+        json.putAll(store.changes().of(uris.uri(Kind.EVENT_TYPE, type.seq())), out -> derive(out, uris, type));
     }
 
     /** The last part of the address of an event type. */

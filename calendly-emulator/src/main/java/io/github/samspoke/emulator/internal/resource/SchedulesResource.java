@@ -1,7 +1,6 @@
 package io.github.samspoke.emulator.internal.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.state.EventType;
@@ -25,14 +24,13 @@ final class SchedulesResource {
     private final Store store;
     private final Schedules schedules;
     private final TypeAccess access;
-    private final Shape rule;
     private final Shape change;
 
     SchedulesResource(Stage stage) {
         this.store = stage.store();
         this.schedules = new Schedules(store);
         this.access = new TypeAccess(store);
-        this.rule = rules().must("timezone", Checks.zone()).may("user", Checks.reference(store.uris(), Kind.USER));
+        Shape rule = rules().must("timezone", Checks.zone()).may("user", Checks.reference(store.uris(), Kind.USER));
         this.change = new Shape()
                 .must("availability_rule", Checks.object(rule))
                 .may("availability_setting", Checks.word(Set.of("host")));
@@ -49,7 +47,18 @@ final class SchedulesResource {
                         Checks.word(
                                 Set.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")))
                 .may("date", Checks.date());
-        return new Shape().may("rules", Checks.list(0, 400, Checks.object(rule)));
+        return new Shape().may("rules", Checks.list(0, 400, dated(rule)));
+    }
+
+    /** A rule for a weekday names one, a rule for a date names that: the field is called like the type. */
+    private static Shape.Check dated(Shape rule) {
+        return (name, value) -> {
+            Checks.object(rule).check(name, value);
+            String type = value.path("type").asText();
+            if (!value.has(type)) {
+                throw ApiError.invalid(name + '.' + type, "must be filled");
+            }
+        };
     }
 
     List<Route> routes() {
@@ -83,23 +92,19 @@ final class SchedulesResource {
 
     private Answer update(Call call) {
         EventType type = access.asked(call);
-        ObjectNode body = change.read(call.body());
-        String user = body.path("availability_rule").path("user").asText("");
-        Hosts.Host host = host(call, type, user);
+        JsonNode given = change.read(call.body()).path("availability_rule");
+        Hosts.Host host = host(call, type, given.path("user").asText(""));
         TypeAccess.checkOwner(call.caller(), host.person());
         String uri = store.uris().uri(Kind.USER, host.person().seq());
-        JsonNode given = body.path("availability_rule");
-        ObjectNode changed = JsonOut.node(json -> json.object("availability_rule", out -> {
-            out.put("timezone", given.path("timezone")).put("user", uri).putNull("name");
-            if (given.has("rules")) {
-                out.put("rules", given.path("rules"));
-            } else {
-                out.put(
-                        "rules",
-                        schedules.of(type, host).path("availability_rule").path("rules"));
-            }
-        }));
-        schedules.set(host, changed);
+        JsonNode known = schedules.of(type, host).path("availability_rule");
+        schedules.set(
+                host,
+                JsonOut.node(json -> json.object(
+                        "availability_rule",
+                        out -> out.put("timezone", given.path("timezone"))
+                                .put("user", uri)
+                                .putNull("name")
+                                .put("rules", (given.has("rules") ? given : known).path("rules")))));
         return Answer.resource(200, json -> json.putAll(schedules.of(type, host)));
     }
 

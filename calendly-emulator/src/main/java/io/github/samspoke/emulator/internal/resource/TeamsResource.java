@@ -35,8 +35,8 @@ final class TeamsResource {
                 ? null
                 : Doors.colleague(call.caller(), store.people().person(user));
         return store.eventTypes().rows().stream()
-                .filter(type -> shown(call, type) && (person == null || Hosts.includes(store, type, person)))
-                .map(this::row)
+                .filter(EventType::pooled)
+                .map(type -> row(type, shown(call, type) && (person == null || Hosts.includes(store, type, person))))
                 .toList();
     }
 
@@ -45,7 +45,7 @@ final class TeamsResource {
         if (type == null || !shown(call, type)) {
             throw ApiError.notFound();
         }
-        return Single.answer(200, row(type));
+        return Single.answer(200, row(type, true));
     }
 
     private static boolean shown(Call call, EventType type) {
@@ -54,13 +54,15 @@ final class TeamsResource {
                 && call.caller().member();
     }
 
-    private Row row(EventType type) {
-        return Row.of(
+    /** Teams that do not show stay in the list, so that page tokens keep their place. */
+    private Row row(EventType type, boolean shown) {
+        return new Row(
                 type.seq(),
                 type.owner(),
                 JsonOut.node(json -> json.put("uri", store.uris().uri(Kind.TEAM, type.seq()))
                         .put("name", type.name())
                         .put("organization", store.uris().organization(Uris.HOME))
-                        .put("scheduling_url", "https://calendly.com/" + EventTypeJson.page(type))));
+                        .put("scheduling_url", "https://calendly.com/" + EventTypeJson.page(type))),
+                !shown);
     }
 }
