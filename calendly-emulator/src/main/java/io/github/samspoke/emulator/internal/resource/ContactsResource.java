@@ -43,12 +43,9 @@ final class ContactsResource {
 
     List<Route> routes() {
         String fields = "/contacts/custom_field_definitions";
+        Table custom = stage.store().table(Kind.CONTACT_FIELD);
         return List.of(
-                Sheet.of(
-                                fields,
-                                READ,
-                                call -> stage.store().table(Kind.CONTACT_FIELD).rows())
-                        .whole(),
+                Sheet.of(fields, READ, call -> custom.rows()).whole(),
                 definitions.get(fields + "/*", READ),
                 list().paged(stage, call -> writer(call)),
                 Route.of("POST", "/contacts", WRITE, this::create),

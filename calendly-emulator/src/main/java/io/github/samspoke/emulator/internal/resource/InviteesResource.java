@@ -36,12 +36,7 @@ final class InviteesResource {
         this.noShows = store.table(Kind.NO_SHOW);
         this.access = new EventAccess(store);
         this.invitees = new Invitees(store);
-        this.noShow = new Single(
-                store,
-                Kind.NO_SHOW,
-                call -> {},
-                (caller, row) -> row.owner() == caller.person() || caller.manages(),
-                "You do not have permission");
+        this.noShow = Single.managed(store, Kind.NO_SHOW);
         this.marking = new Shape().must("invitee", Checks.reference(store.uris(), Kind.INVITEE));
     }
 

@@ -27,6 +27,16 @@ record Single(Store store, Kind kind, Consumer<Call> gate, BiPredicate<Caller, R
         return new Single(store, kind, gate, (caller, row) -> row.owner() == caller.person(), refusal);
     }
 
+    /** Rows for their owners, and for whoever manages the organization. */
+    static Single managed(Store store, Kind kind) {
+        return new Single(
+                store,
+                kind,
+                call -> {},
+                (caller, row) -> row.owner() == caller.person() || caller.manages(),
+                "You do not have permission");
+    }
+
     /** Rows for whoever passes the gate. */
     static Single open(Store store, Kind kind, Consumer<Call> gate) {
         return new Single(store, kind, gate, (caller, row) -> true, "");

@@ -38,12 +38,7 @@ final class WebhooksResource {
         this.stage = stage;
         this.store = stage.store();
         this.table = store.table(Kind.WEBHOOK);
-        this.single = new Single(
-                store,
-                Kind.WEBHOOK,
-                call -> {},
-                (caller, row) -> row.owner() == caller.person() || caller.manages(),
-                "You do not have permission");
+        this.single = Single.managed(store, Kind.WEBHOOK);
         Uris uris = store.uris();
         this.shape = new Shape()
                 .must("url", Checks.link())
