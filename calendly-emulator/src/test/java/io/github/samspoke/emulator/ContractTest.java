@@ -1,69 +1,21 @@
 package io.github.samspoke.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Every answer validates against Calendly's published contract")
 class ContractTest extends Running {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-    private static final SchemaValidatorsConfig FORMATS =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-
-    private JsonNode contract = MAPPER.createObjectNode();
-
-    @BeforeEach
-    void readContract() {
-        String folder = System.getProperty("calendly.contract", "");
-        assumeTrue(!folder.isBlank(), "skipped: the system property calendly.contract names no folder");
-        try {
-            String text = Files.readString(Path.of(folder, "openapi.json"));
-            contract = MAPPER.readTree(text.replace("#/components/schemas/", "#/$defs/"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Contract contract = Contract.read();
 
     private void validate(String method, String template, Web.Reply reply, int status) {
-        assertThat(reply.status()).as(template).isEqualTo(status);
-        JsonNode response = contract.path("paths")
-                .path(template)
-                .path(method)
-                .path("responses")
-                .path(Integer.toString(status));
-        JsonNode schema = response.path("content").path("application/json").path("schema");
-        if (response.isMissingNode()) {
-            schema = MAPPER.createObjectNode().put("$ref", "#/$defs/ErrorResponse");
-        }
-        if (schema.isMissingNode()) {
-            assertThat(reply.body().isMissingNode()).as("no body: %s", template).isTrue();
-            return;
-        }
-        ObjectNode whole = schema.deepCopy();
-        whole.set("$defs", contract.path("components").path("schemas"));
-        JsonSchema compiled = FACTORY.getSchema(whole, FORMATS);
-        assertThat(compiled.validate(reply.body()))
-                .as("%s %s %d: %s", method, template, status, reply.body())
-                .isEmpty();
+        contract.validate(method, template, reply, status);
     }
 
     private List<Web.Reply> pages(String template, String path, String... filters) {
@@ -108,6 +60,30 @@ class ContractTest extends Running {
                         "count",
                         "5"));
         pages("/activity_log_entries", "/activity_log_entries", all);
+        pages("/outgoing_communications", "/outgoing_communications", all);
+        String form = "/routing_forms";
+        String submission = "/routing_form_submissions";
+        List<Web.Reply> forms = pages(form, form, all);
+        validateEach(form + "/{uuid}", forms);
+        validateEach(
+                submission + "/{uuid}",
+                pages(submission, submission, "form", forms.get(0).uris().get(0)));
+        validateEach("/teams/{team_uuid}", pages("/teams", "/teams"));
+        validateEach("/contacts/{uuid}", pages("/contacts", "/contacts", "count", "9"));
+        validateEach("/meeting_recaps/{uuid}", pages("/meeting_recaps", "/meeting_recaps", "count", "3"));
+    }
+
+    @Test
+    void invitees_ofEveryEvent_asManyAsCounted() {
+        for (JsonNode event : admin.get("/scheduled_events", "organization", org, "count", "100")
+                .rows()) {
+            String path = URI.create(event.path("uri").asText()).getPath() + "/invitees";
+            List<Web.Reply> pages = pages("/scheduled_events/{uuid}/invitees", path);
+            assertThat(pages.get(0).rows())
+                    .hasSize(event.path("invitees_counter").path("total").asInt())
+                    .allMatch(row -> row.path("status").equals(event.path("status")));
+            validateEach("/scheduled_events/{event_uuid}/invitees/{invitee_uuid}", pages);
+        }
     }
 
     @Test

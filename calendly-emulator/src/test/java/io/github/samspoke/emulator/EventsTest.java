@@ -92,6 +92,13 @@ class EventsTest extends Running {
     }
 
     @Test
+    void list_boundBeyondReckoning_refused() {
+        assertThat(admin.get(PATH, "organization", org, "max_start_time", "+999999999-01-01T00:00:00Z")
+                        .detail())
+                .isEqualTo("max_start_time must be a valid ISO8601 date and time");
+    }
+
+    @Test
     void list_group_eventsOfItsMembers() {
         JsonNode group = admin.get("/groups", "organization", org).rows().get(0);
         String uri = group.path("uri").asText();

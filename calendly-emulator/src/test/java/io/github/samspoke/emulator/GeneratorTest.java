@@ -42,7 +42,15 @@ class GeneratorTest {
                 CalendlyEmulator two = start(spec);
                 CalendlyEmulator other = start(OrganizationSpec.seeded(6).seats(40))) {
             for (String path : List.of(
-                    "/organization_memberships", "/scheduled_events", "/event_types", "/activity_log_entries")) {
+                    "/organization_memberships",
+                    "/scheduled_events",
+                    "/event_types",
+                    "/activity_log_entries",
+                    "/teams",
+                    "/routing_forms",
+                    "/contacts",
+                    "/meeting_recaps",
+                    "/outgoing_communications")) {
                 assertThat(all(one, path)).isEqualTo(all(two, path)).isNotEqualTo(all(other, path));
             }
         }
@@ -170,6 +178,19 @@ class GeneratorTest {
             assertThat(emulator.state().memberCount()).isEqualTo(seats);
             assertThat(all(emulator, "/organization_memberships")).hasSize(seats);
             assertThat(emulator.adminUri().equals(emulator.ownerUri())).isEqualTo(seats == 1);
+        }
+    }
+
+    @Test
+    void generate_oneSeatAndNoEvents_theRestIsThere() {
+        try (CalendlyEmulator emulator =
+                start(OrganizationSpec.seeded(1).seats(1).eventsPerSeat(0))) {
+            assertThat(all(emulator, "/routing_forms")).hasSize(3);
+            assertThat(all(emulator, "/contacts")).hasSize(25);
+            assertThat(all(emulator, "/meeting_recaps"))
+                    .hasSize(8)
+                    .allMatch(recap -> recap.path("event").isNull());
+            assertThat(all(emulator, "/outgoing_communications")).isEmpty();
         }
     }
 

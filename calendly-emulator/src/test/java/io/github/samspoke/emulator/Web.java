@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A bare HTTP caller with a token. */
@@ -98,6 +99,20 @@ final class Web {
 
     Reply post(String path, String json) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Reply patch(String path, String json) {
+        return bare("PATCH", path, json);
+    }
+
+    /** A request of any kind, in whichever case its method is written. */
+    Reply bare(String method, String path, String body) {
+        return send(request(path).method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The URI of the first row of a list. */
+    String first(String path, String... pairs) {
+        return get(path, pairs).uris().get(0);
     }
 
     /** All rows of a list, page after page. */

@@ -191,7 +191,7 @@ final class StateView implements EmulatorState {
     public URI editEventType(URI user, Instant updatedAt) {
         return store.write(() -> {
             EventType type = typeOf(person(user), Micros.of(updatedAt));
-            store.eventTypes().edit(type, Micros.of(updatedAt));
+            store.eventTypes().change(type.edited(type.name(), type.minutes(), type.active(), Micros.of(updatedAt)));
             return uri(Kind.EVENT_TYPE, type.seq());
         });
     }

@@ -19,6 +19,9 @@ public final class Generator {
     /** Row number of the account whose token an integration uses, when there are two seats or more. */
     public static final int INTEGRATION = 1;
 
+    /** How many people have contacts and notes of meetings: the owner, the integration's account, and some more. */
+    private static final int FURNISHED = 6;
+
     private final OrganizationSpec spec;
     private final long now;
     private final SplittableRandom random;
@@ -48,7 +51,17 @@ public final class Generator {
             new LogMaker(random.split()).make(lives, store.log());
         }
         new GroupMaker(store, random.split()).make(lives, now);
+        furnish(store);
         return store;
+    }
+
+    /** A little of everything else, by row number alone: the random source is spent on what came before. */
+    private void furnish(Store store) {
+        List<Person> some = store.people().persons().stream().limit(FURNISHED).toList();
+        new RoutingMaker(store, now).make();
+        new ContactMaker(store, now).make(some);
+        new RecapMaker(store, now).make(some);
+        new CommunicationMaker(store).make(now);
     }
 
     private List<Life> lives(Store store) {

@@ -5,14 +5,11 @@ import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
 import io.github.samspoke.emulator.internal.page.Page;
 import io.github.samspoke.emulator.internal.state.ActivityLog;
-import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.LogEntry;
 import io.github.samspoke.emulator.internal.state.Micros;
 import io.github.samspoke.emulator.internal.state.SortedRows;
 import io.github.samspoke.emulator.internal.state.Store;
-import io.github.samspoke.emulator.internal.state.Uris;
 import io.github.samspoke.emulator.internal.wire.Answer;
-import io.github.samspoke.emulator.internal.wire.ApiError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +44,14 @@ final class ActivityLogResource {
     }
 
     private Answer list(Call call) {
-        check(call);
+        Doors.enterprise(call, store);
         Predicate<LogEntry> filter = LogFilter.parse(call.query(), store.uris());
-        List<LogEntry> rows = Bounds.cut(
-                store.log().since(stage.now() - RETENTION),
-                LogEntry::occurredMicros,
-                call.query(),
-                "min_occurred_at",
-                "max_occurred_at",
-                stage.settings().timeBounds());
+        List<LogEntry> rows = Bounds.of(
+                        call.query(),
+                        "min_occurred_at",
+                        "max_occurred_at",
+                        stage.settings().timeBounds())
+                .cut(store.log().since(stage.now() - RETENTION), LogEntry::occurredMicros);
         Page<LogEntry> page =
                 listing(call, rows, filter).page(call.page(MAX_COUNT, stage.pageTokens()), stage.pageTokens());
         long total = rows.stream().filter(filter).limit(MAX_TOTAL + 1L).count();
@@ -79,22 +75,6 @@ final class ActivityLogResource {
                 Sorts.parse(call.query(), SORTS, NEWEST_FIRST).thenComparingInt(LogEntry::seq);
         List<LogEntry> sorted = rows.stream().filter(filter).sorted(order).toList();
         return new Listing<>(sorted, order, filter, LogEntry::seq, store.log()::get);
-    }
-
-    private void check(Call call) {
-        Long organization = call.query().reference("organization", store.uris(), Kind.ORGANIZATION);
-        if (organization == null) {
-            throw ApiError.invalid("organization", "must be filled");
-        }
-        if (organization != Uris.HOME || !call.caller().member()) {
-            throw ApiError.noAccess();
-        }
-        if (!store.organization().enterprise()) {
-            throw ApiError.denied("Please upgrade your Calendly account to Enterprise.");
-        }
-        if (!call.caller().manages()) {
-            throw ApiError.noAccess();
-        }
     }
 
     private static @Nullable String last(List<LogEntry> rows) {

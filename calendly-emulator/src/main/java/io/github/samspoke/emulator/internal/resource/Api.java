@@ -20,6 +20,20 @@ public final class Api {
         routes.addAll(new InvitationsResource(stage).routes());
         routes.addAll(new GroupsResource(stage).routes());
         routes.addAll(new GroupRelationshipsResource(stage).routes());
+        routes.addAll(new TeamsResource(stage).routes());
+        routes.addAll(new HostsResource(stage).routes());
+        routes.addAll(new SchedulesResource(stage).routes());
+        routes.addAll(new CalendarResource(stage).routes());
+        routes.addAll(new InviteesResource(stage).routes());
+        routes.addAll(new BookingResource(stage).routes());
+        routes.addAll(new LinksResource(stage).routes());
+        routes.addAll(new RoutingResource(stage).routes());
+        routes.addAll(new WebhooksResource(stage).routes());
+        routes.addAll(new SamplesResource(stage).routes());
+        routes.addAll(new ContactsResource(stage).routes());
+        routes.addAll(new RecapsResource(stage).routes());
+        routes.addAll(new CommunicationsResource(stage).routes());
+        routes.addAll(new ComplianceResource(stage).routes());
         return List.copyOf(routes);
     }
 }

@@ -6,17 +6,29 @@ import io.github.samspoke.emulator.internal.wire.Params;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** A stretch of time given by two parameters. */
-final class Bounds {
-    private Bounds() {}
+/**
+ * A stretch of time, in microseconds, both ends included.
+ *
+ * @param min from when
+ * @param max until when
+ */
+record Bounds(long min, long max) {
 
-    /** The part of rows sorted by time that lies within. */
-    static <T> List<T> cut(
-            List<T> rows, ToLongFunction<T> time, Params query, String minName, String maxName, TimeBounds bounds) {
+    /** The stretch given by two parameters, either of which may be missing. */
+    static Bounds of(Params query, String minName, String maxName, TimeBounds bounds) {
         // Both ends move by one microsecond, the finest step there is, when the bounds themselves do not count.
         int step = bounds == TimeBounds.INCLUSIVE ? 0 : 1;
-        long min = query.time(minName).orElse(Long.MIN_VALUE + 1) + step;
-        long max = query.time(maxName).orElse(Long.MAX_VALUE - 1) - step;
+        return new Bounds(
+                query.time(minName).orElse(Long.MIN_VALUE + 1) + step,
+                query.time(maxName).orElse(Long.MAX_VALUE - 1) - step);
+    }
+
+    boolean contains(long time) {
+        return time >= min && time <= max;
+    }
+
+    /** The part of rows sorted by time that lies within. */
+    <T> List<T> cut(List<T> rows, ToLongFunction<T> time) {
         int low = SortedRows.partition(rows, row -> time.applyAsLong(row) >= min);
         int high = SortedRows.partition(rows, row -> time.applyAsLong(row) > max);
         return rows.subList(low, Math.max(low, high));

@@ -56,6 +56,22 @@ final class EventAccess {
         return new Range(rows, group == null ? event -> true : inGroup(group));
     }
 
+    /** The event in the path, for its hosts and for whoever manages the organization. */
+    Event one(Call call, String purpose) {
+        Event event = store.events().get(store.uris().ids().number(Kind.EVENT, call.id(0)));
+        if (event == null) {
+            throw ApiError.notFound();
+        }
+        if (!open(call.caller(), event)) {
+            throw ApiError.denied("You are not allowed to " + purpose + " this event");
+        }
+        return event;
+    }
+
+    static boolean open(Caller caller, Event event) {
+        return event.hostedBy(caller.person()) || caller.manages();
+    }
+
     private Range alone(Caller caller, @Nullable Long user, @Nullable Long group) {
         if (user == null && group == null) {
             throw ApiError.invalid("user", "must be filled when organization is not");
@@ -87,6 +103,12 @@ final class EventAccess {
             throw ApiError.notFound();
         }
         return group;
+    }
+
+    /** Whether the caller is an admin of a group, or of the whole organization. */
+    boolean administers(Caller caller, long group) {
+        Group found = store.groups().group(group);
+        return found != null && (caller.manages() || administers(caller, found));
     }
 
     private boolean administers(Caller caller, @Nullable Group group) {

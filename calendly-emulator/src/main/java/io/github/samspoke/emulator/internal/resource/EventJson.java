@@ -17,9 +17,14 @@ final class EventJson {
     }
 
     void write(JsonOut json, Event event) {
+        String uri = store.uris().uri(Kind.EVENT, event.seq());
+        json.putAll(store.changes().of(uri), out -> derive(out, event, uri));
+    }
+
+    private void derive(JsonOut json, Event event, String uri) {
         Uris uris = store.uris();
-        String id = uris.ids().id(Kind.EVENT, event.seq());
-        json.put("uri", uris.uri(Kind.EVENT, event.seq()))
+        String id = uri.substring(uri.lastIndexOf('/') + 1);
+        json.put("uri", uri)
                 .put("name", store.eventTypes().bySeq(event.typeSeq()).name())
                 .putNull("meeting_notes_plain")
                 .put("status", event.canceled() ? "canceled" : "active")
@@ -27,7 +32,7 @@ final class EventJson {
                 .time("end_time", event.endMicros())
                 .put("event_type", uris.uri(Kind.EVENT_TYPE, event.typeSeq()));
         json.object("location", out -> location(out, event, id));
-        int invitees = 1 + Mixing.pick(event.seq() + 1_000L, 10) / 9;
+        int invitees = store.events().inviteeCount(event);
         json.object(
                 "invitees_counter",
                 out -> out.put("total", invitees)

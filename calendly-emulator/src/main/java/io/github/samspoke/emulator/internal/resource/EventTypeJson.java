@@ -2,6 +2,7 @@ package io.github.samspoke.emulator.internal.resource;
 
 import io.github.samspoke.emulator.internal.state.EventType;
 import io.github.samspoke.emulator.internal.state.Kind;
+import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Locale;
@@ -10,15 +11,29 @@ import java.util.Locale;
 final class EventTypeJson {
     private EventTypeJson() {}
 
-    static void write(JsonOut json, Uris uris, EventType type) {
-        String slug = type.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-        String page = type.pooled() ? "team-" + type.seq() : type.owner().slug();
+    static void write(JsonOut json, Store store, EventType type) {
+        Uris uris = store.uris();
+        json.putAll(store.changes().of(uris.uri(Kind.EVENT_TYPE, type.seq())), out -> derive(out, uris, type));
+    }
+
+    /** The last part of the address of an event type. */
+    static String slug(EventType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The page on which an event type is offered. */
+    static String page(EventType type) {
+        return type.pooled() ? "team-" + type.seq() : type.owner().slug();
+    }
+
+    private static void derive(JsonOut json, Uris uris, EventType type) {
+        String slug = slug(type);
         json.put("uri", uris.uri(Kind.EVENT_TYPE, type.seq()))
                 .put("name", type.name())
                 .put("active", type.active())
                 .put("booking_method", "instant")
                 .put("slug", slug)
-                .put("scheduling_url", "https://calendly.com/" + page + '/' + slug)
+                .put("scheduling_url", "https://calendly.com/" + page(type) + '/' + slug)
                 .put("duration", type.minutes())
                 .putNull("duration_options")
                 .put("kind", "solo")

@@ -14,7 +14,6 @@ import io.github.samspoke.emulator.internal.wire.ApiError;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Who stands in which group: list, look at. */
@@ -37,7 +36,10 @@ final class GroupRelationshipsResource {
 
     private Answer list(Call call) {
         Long organization = call.query().reference("organization", store.uris(), Kind.ORGANIZATION);
-        GroupsResource.manager(call, Objects.requireNonNullElse(organization, Uris.HOME));
+        if (organization != null) {
+            Doors.organization(call, store);
+        }
+        Doors.manager(call);
         Long group = call.query().reference("group", store.uris(), Kind.GROUP);
         Predicate<GroupLink> shown = this::alive;
         if (group != null) {
@@ -53,7 +55,7 @@ final class GroupRelationshipsResource {
     }
 
     private Answer get(Call call) {
-        GroupsResource.manager(call, Uris.HOME);
+        Doors.manager(call);
         GroupLink link = groups.link(store.uris().ids().number(Kind.GROUP_RELATIONSHIP, call.id(0)));
         if (link == null || !alive(link)) {
             throw ApiError.notFound();

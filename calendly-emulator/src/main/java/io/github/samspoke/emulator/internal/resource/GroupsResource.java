@@ -34,30 +34,19 @@ final class GroupsResource {
     }
 
     private Answer list(Call call) {
-        Long organization = call.query().reference("organization", store.uris(), Kind.ORGANIZATION);
-        if (organization == null) {
-            throw ApiError.invalid("organization", "must be filled");
-        }
-        manager(call, organization);
+        Doors.organization(call, store);
         Listing<Group> listing = new Listing<>(
                 groups.groups(), Comparator.comparingInt(Group::seq), group -> true, Group::seq, groups::group);
         return Lists.answer(stage, call, listing, this::write);
     }
 
     private Answer get(Call call) {
-        manager(call, Uris.HOME);
+        Doors.manager(call);
         Group group = groups.group(store.uris().ids().number(Kind.GROUP, call.id(0)));
         if (group == null) {
             throw ApiError.notFound();
         }
         return Answer.resource(200, json -> write(json, group));
-    }
-
-    /** Refuses whoever does not manage the organization asked for. */
-    static void manager(Call call, long organization) {
-        if (organization != Uris.HOME || !call.caller().manages()) {
-            throw ApiError.denied("You do not have permission");
-        }
     }
 
     private void write(JsonOut json, Group group) {

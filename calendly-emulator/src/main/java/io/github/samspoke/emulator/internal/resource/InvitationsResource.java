@@ -1,8 +1,5 @@
 package io.github.samspoke.emulator.internal.resource;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.samspoke.emulator.internal.http.Call;
 import io.github.samspoke.emulator.internal.http.Route;
 import io.github.samspoke.emulator.internal.page.Listing;
@@ -13,17 +10,16 @@ import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
 import io.github.samspoke.emulator.internal.wire.Answer;
 import io.github.samspoke.emulator.internal.wire.ApiError;
+import io.github.samspoke.emulator.internal.wire.Checks;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
+import io.github.samspoke.emulator.internal.wire.Shape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Invitations to the organization: list, look at, send, revoke. */
 final class InvitationsResource {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Map<String, Comparator<Invitation>> SORTS = Map.of(
             "created_at", Comparator.comparingLong(Invitation::createdMicros),
             "updated_at", Comparator.comparingLong(Invitation::updatedMicros),
@@ -121,17 +117,11 @@ final class InvitationsResource {
     }
 
     private static String email(Call call) {
-        String email;
-        try {
-            JsonNode body = MAPPER.readTree(call.body());
-            email = body.path("email").asText("").strip();
-        } catch (JsonProcessingException e) {
-            throw ApiError.of(400, "Bad Request", "The request body is not valid JSON.");
-        }
+        String email = Shape.parse(call.body()).path("email").asText("").strip();
         if (email.isEmpty()) {
             throw ApiError.invalid("email", "must be filled");
         }
-        if (!EMAIL.matcher(email).matches()) {
+        if (!Checks.isEmail(email)) {
             throw ApiError.of(400, "Invalid Email", email + " is an invalid email format");
         }
         return email;

@@ -6,6 +6,7 @@ import io.github.samspoke.emulator.internal.page.Page;
 import io.github.samspoke.emulator.internal.wire.Answer;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 import io.github.samspoke.emulator.internal.wire.Params;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,15 +24,16 @@ final class Lists {
         return answer(stage, call, page, writer, more -> {});
     }
 
+    /** All rows at once, for the lists that have no pages. */
+    static <T> Answer all(List<T> rows, BiConsumer<JsonOut, T> writer) {
+        return Answer.json(200, JsonOut.object(json -> collection(json, rows, writer)));
+    }
+
     /** A page with further fields beside collection and pagination. */
     static <T> Answer answer(
             Stage stage, Call call, Page<T> page, BiConsumer<JsonOut, T> writer, Consumer<JsonOut> more) {
         return Answer.json(200, JsonOut.object(json -> {
-            json.array("collection", items -> {
-                for (T row : page.rows()) {
-                    items.item(item -> writer.accept(item, row));
-                }
-            });
+            collection(json, page.rows(), writer);
             json.object(
                     "pagination",
                     out -> out.put("count", page.rows().size())
@@ -41,6 +43,14 @@ final class Lists {
                             .put("previous_page_token", page.previousToken()));
             more.accept(json);
         }));
+    }
+
+    private static <T> void collection(JsonOut json, List<T> rows, BiConsumer<JsonOut, T> writer) {
+        json.array("collection", items -> {
+            for (T row : rows) {
+                items.item(item -> writer.accept(item, row));
+            }
+        });
     }
 
     private static @Nullable String link(Stage stage, Call call, @Nullable String token) {

@@ -4,6 +4,7 @@ import io.github.samspoke.emulator.internal.state.Kind;
 import io.github.samspoke.emulator.internal.state.Membership;
 import io.github.samspoke.emulator.internal.state.Mixing;
 import io.github.samspoke.emulator.internal.state.Person;
+import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 
@@ -19,6 +20,12 @@ final class UserJson {
         json.put("organization", uris.organization(Uris.HOME))
                 .time("updated_at", seat.updatedMicros())
                 .time("created_at", seat.createdMicros());
+    }
+
+    /** A person as a user of their own. */
+    static void user(JsonOut json, Store store, Person person) {
+        person(json, store.uris(), person);
+        json.put("current_organization", store.organizationUri(person)).put("resource_type", "User");
     }
 
     static void person(JsonOut json, Uris uris, Person person) {

@@ -37,9 +37,6 @@ final class UsersResource {
     }
 
     private Answer answer(Person person) {
-        return Answer.resource(200, json -> {
-            UserJson.person(json, store.uris(), person);
-            json.put("current_organization", store.organizationUri(person)).put("resource_type", "User");
-        });
+        return Answer.resource(200, json -> UserJson.user(json, store, person));
     }
 }

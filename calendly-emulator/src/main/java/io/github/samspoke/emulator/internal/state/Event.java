@@ -33,6 +33,10 @@ public record Event(
         return canceled ? Math.max(createdMicros, createdMicros + (startMicros - createdMicros) / 2) : createdMicros;
     }
 
+    Event callOff() {
+        return new Event(startMicros, seq, createdMicros, minutes, true, host, coHost, typeSeq);
+    }
+
     public boolean hostedBy(Person person) {
         return host == person || coHost == person;
     }

@@ -33,8 +33,9 @@ public record EventType(
         return poolingType != null;
     }
 
-    EventType edited(long now) {
+    /** The same with what can be edited. */
+    public EventType edited(String newName, int newMinutes, boolean nowActive, long now) {
         return new EventType(
-                seq, owner, name, poolingType, minutes, active, adminManaged, position, createdMicros, now);
+                seq, owner, newName, poolingType, newMinutes, nowActive, adminManaged, position, createdMicros, now);
     }
 }

@@ -28,6 +28,22 @@ public final class Events {
         }
     }
 
+    /** Calls an event off. */
+    public void cancel(Event event) {
+        Event canceled = event.callOff();
+        bySeq.set(event.seq(), canceled);
+        SortedRows.replace(byStart, canceled, Person.BY_START);
+        event.host().change(canceled);
+        if (event.coHost() != null) {
+            event.coHost().change(canceled);
+        }
+    }
+
+    /** How many people are invited: one where the invitee was named, and mostly one elsewhere. */
+    public int inviteeCount(Event event) {
+        return invitees.containsKey(event.seq()) ? 1 : 1 + Mixing.pick(event.seq() + 1_000L, 10) / 9;
+    }
+
     /** Names the invitee of an event, in place of the one derived from its number. */
     public void invitee(Event event, String email) {
         invitees.put(event.seq(), email);
@@ -47,8 +63,25 @@ public final class Events {
 
     /** E-mail of the first invitee. */
     public String inviteeEmail(Event event) {
+        return inviteeEmail(event, 0);
+    }
+
+    /** Whether somebody is invited. */
+    public boolean invites(Event event, String email) {
+        for (int place = 0; place < inviteeCount(event); place++) {
+            if (inviteeEmail(event, place).equalsIgnoreCase(email)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** E-mail of an invitee, by place. */
+    public String inviteeEmail(Event event, int place) {
         String named = invitees.isEmpty() ? null : invitees.get(event.seq());
-        return named != null ? named : "invitee." + Mixing.pick(~(long) event.seq(), INVITEES) + "@example.org";
+        return named != null
+                ? named
+                : "invitee." + Mixing.pick(~(event.seq() + 1_000_003L * place), INVITEES) + "@example.org";
     }
 
     /** Gives back the room that growing left over. */

@@ -46,10 +46,12 @@ public final class Micros {
         return new String(out);
     }
 
-    /** Reads an ISO 8601 date and time with an offset; empty when it is none. */
+    /** Reads an ISO 8601 date and time with an offset and a year of four digits; empty when it is none. */
     public static OptionalLong parse(String text) {
         try {
-            return OptionalLong.of(of(OffsetDateTime.parse(text).toInstant()));
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            boolean fourDigits = time.getYear() >= 0 && time.getYear() <= 9_999;
+            return fourDigits ? OptionalLong.of(of(time.toInstant())) : OptionalLong.empty();
         } catch (DateTimeParseException e) {
             return OptionalLong.empty();
         }

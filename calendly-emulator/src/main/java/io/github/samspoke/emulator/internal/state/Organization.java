@@ -14,6 +14,11 @@ public record Organization(String name, String plan, String stage, long createdM
         return plan.equals("enterprise");
     }
 
+    /** Whether it has more than the free plan, if only on trial. */
+    public boolean paid() {
+        return !stage.equals("free") && !plan.equals("basic");
+    }
+
     public boolean trial() {
         return stage.equals("trial");
     }

@@ -78,6 +78,11 @@ public final class Person {
         SortedRows.insert(events, event, BY_START);
     }
 
+    /** Puts another state of an event in its place. */
+    void change(Event event) {
+        SortedRows.replace(events, event, BY_START);
+    }
+
     /** Gives back the room that growing left over. */
     public void trim() {
         events.trimToSize();

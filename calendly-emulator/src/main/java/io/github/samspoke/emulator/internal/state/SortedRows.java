@@ -34,6 +34,11 @@ public final class SortedRows {
         }
     }
 
+    /** Puts a row where one stands that the order cannot tell from it. */
+    public static <T> void replace(List<T> rows, T row, Comparator<? super T> order) {
+        rows.set(partition(rows, other -> order.compare(other, row) >= 0), row);
+    }
+
     /** The same rows from the last to the first, without a copy. */
     public static <T> List<T> reversed(List<T> rows) {
         return new Reversed<>(rows);

@@ -1,5 +1,8 @@
 package io.github.samspoke.emulator.internal.state;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -14,11 +17,16 @@ public final class Store {
     private final Events events = new Events();
     private final ActivityLog log = new ActivityLog();
     private final Groups groups = new Groups();
+    private final Changes changes = new Changes();
+    private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
     private Organization organization;
 
     public Store(Uris uris, Organization organization) {
         this.uris = uris;
         this.organization = organization;
+        for (Kind kind : Kind.values()) {
+            tables.put(kind, new Table(kind, uris));
+        }
     }
 
     /** Runs while nothing changes. */
@@ -75,6 +83,16 @@ public final class Store {
 
     public Groups groups() {
         return groups;
+    }
+
+    /** What requests have changed about things that are otherwise derived. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** The rows of a kind that is kept as it is shown. */
+    public Table table(Kind kind) {
+        return Objects.requireNonNull(tables.get(kind));
     }
 
     /** URI of the organization that a person belongs to: the home one, or after a removal one of their own. */

@@ -8,6 +8,9 @@ public final class Uris {
     /** From this number on, rows stand for things of other organizations. */
     public static final long FOREIGN = 1L << 40;
 
+    /** Most invitees of an event; an invitee's number is that of the event times this, and its place. */
+    public static final int INVITEES = 16;
+
     private final String base;
     private final Ids ids;
 
@@ -20,9 +23,13 @@ public final class Uris {
         return ids;
     }
 
-    /** The URI of a row. Invitations hang below the organization. */
+    /** The URI of a row. Invitations hang below the organization, invitees below their event. */
     public String uri(Kind kind, long number) {
-        String parent = kind == Kind.INVITATION ? organization(HOME) : base;
+        String parent = switch (kind) {
+            case INVITATION -> organization(HOME);
+            case INVITEE -> uri(Kind.EVENT, number / INVITEES);
+            default -> base;
+        };
         return parent + '/' + kind.segment() + '/' + ids.id(kind, number);
     }
 
@@ -37,9 +44,11 @@ public final class Uris {
             return false;
         }
         String parent = uri.substring(0, slash);
-        return kind == Kind.INVITATION
-                ? parent.startsWith(base + "/organizations/") && parent.endsWith("/invitations")
-                : parent.equals(base + '/' + kind.segment());
+        return switch (kind) {
+            case INVITATION -> parent.startsWith(base + "/organizations/") && parent.endsWith("/invitations");
+            case INVITEE -> parent.startsWith(base + "/scheduled_events/") && parent.endsWith("/invitees");
+            default -> parent.equals(base + '/' + kind.segment());
+        };
     }
 
     /** The row number behind a URI, or -1 when it names nothing of this kind here. */

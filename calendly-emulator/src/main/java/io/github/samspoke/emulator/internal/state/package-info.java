@@ -1,4 +1,4 @@
-/** What the emulated Calendly holds: people, seats, events, groups, the log. */
+/** What the emulated Calendly holds: people, seats, events, groups, the log, and tables of everything else. */
 @NullMarked
 package io.github.samspoke.emulator.internal.state;
 

@@ -45,6 +45,11 @@ public final class ApiError extends RuntimeException {
         return denied("You do not have permission to access this resource.");
     }
 
+    /** The shorter of the usual words. */
+    public static ApiError noPermission() {
+        return denied("You do not have permission");
+    }
+
     /** The person asked for is a stranger. */
     public static ApiError notInOrganization() {
         return denied("This user is not in your organization");
@@ -56,14 +61,19 @@ public final class ApiError extends RuntimeException {
         return new ApiError(403, "Insufficient scope", text, null, List.of(required));
     }
 
+    /** The caller asks too often. */
+    public static ApiError tooMany() {
+        return of(429, "Too Many Requests", "You have exceeded the rate limit for this user.");
+    }
+
+    /** There is one already. */
+    public static ApiError exists(String message) {
+        return of(409, "Already Exists", message);
+    }
+
     /** No such thing. */
     public static ApiError notFound() {
         return of(404, "Resource Not Found", "The server could not find the requested resource.");
-    }
-
-    /** The rate limit is used up. */
-    public static ApiError tooMany() {
-        return of(429, "Too Many Requests", "You have exceeded the rate limit for this user.");
     }
 
     /** The organization's people come and go by SCIM. */

@@ -119,6 +119,33 @@ public final class Params {
         throw ApiError.invalid(name, "is not a valid URI");
     }
 
+    /** A reference that must be given; -1 when it is well-formed but unknown. */
+    public long mustRefer(String name, Uris uris, Kind... kinds) {
+        Long number = reference(name, uris, kinds);
+        if (number == null) {
+            throw missing(name);
+        }
+        return number;
+    }
+
+    /** A date and time in microseconds that must be given. */
+    public long mustBeTime(String name) {
+        return time(name).orElseThrow(() -> missing(name));
+    }
+
+    /** One of some words, which must be given. */
+    public String mustBe(String name, Set<String> allowed) {
+        String word = word(name, allowed);
+        if (word == null) {
+            throw missing(name);
+        }
+        return word;
+    }
+
+    private static ApiError missing(String name) {
+        return ApiError.invalid(name, "must be filled");
+    }
+
     /** The parameters in a fixed order and encoded, without some. */
     public String canonical(Set<String> without) {
         return values.entrySet().stream()
