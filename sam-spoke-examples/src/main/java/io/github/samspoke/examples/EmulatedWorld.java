@@ -6,6 +6,7 @@ import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
+import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatedApp;
@@ -37,6 +38,10 @@ final class EmulatedWorld implements World {
                 .clock(clock)
                 .organization(organization)
                 .start();
+    }
+
+    CalendlyEmulator calendly() {
+        return calendly;
     }
 
     @Override
@@ -91,6 +96,11 @@ final class EmulatedWorld implements World {
     @Override
     public boolean mayRemove() {
         return true;
+    }
+
+    @Override
+    public Provisioning provisioning() {
+        return Provisioning.NONE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
+import io.github.samspoke.core.profile.Provisioning;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -51,6 +52,12 @@ record LiveWorld(URI url, Secret token) implements World {
     @Override
     public boolean mayRemove() {
         return false;
+    }
+
+    /** Nobody was asked; plans do not need it, and nothing is carried out here. */
+    @Override
+    public Provisioning provisioning() {
+        return Provisioning.UNKNOWN;
     }
 
     @Override

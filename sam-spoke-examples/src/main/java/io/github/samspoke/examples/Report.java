@@ -9,6 +9,7 @@ import io.github.samspoke.core.job.JobResult;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.LicensePosition;
+import io.github.samspoke.core.license.Savings;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Assessment;
@@ -23,6 +24,9 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.SessionUsage;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,7 +60,7 @@ final class Report {
     void validation(ValidationReport validation) {
         for (ValidationReport.Check check : validation.checks()) {
             String remedy = check.remedy().isEmpty() ? "" : "  -> " + check.remedy();
-            out.printf("  %-11s %-32s %s%s%n", check.outcome(), check.name(), check.detail(), remedy);
+            out.printf("  %-11s %-40s %s%s%n", check.outcome(), check.name(), check.detail(), remedy);
         }
     }
 
@@ -118,22 +122,21 @@ final class Report {
         boolean held = jobs.stream().anyMatch(job -> job.status() == JobStatus.HELD);
         boolean failed = jobs.stream().anyMatch(job -> !job.status().success() && job.status() != JobStatus.HELD);
         if (failed) {
-            exitCode = FAILED;
+            endsWith(FAILED);
         } else if (held) {
-            exitCode = REFUSED;
+            endsWith(REFUSED);
         }
         return exitCode == DONE;
     }
 
     void distribution(ActivityDistribution distribution, CoverageLedger coverage) {
-        String none = distribution.noneSince() == null ? "never" : "none since " + distribution.noneSince();
-        distribution
-                .buckets()
-                .forEach((days, people) -> out.printf(
-                        "  %-12s %6d  %s%n",
-                        days.equals("none") ? none : days + " days",
-                        people,
-                        "#".repeat(Math.min(60, 60 * people / Math.max(1, distribution.total())))));
+        Instant since = distribution.noneSince();
+        String none = since == null ? "never" : "none since " + LocalDate.ofInstant(since, ZoneOffset.UTC);
+        distribution.buckets().forEach((days, people) -> {
+            String bar = "#".repeat(60 * people / Math.max(1, distribution.total()));
+            String line = "  %-21s %6d  %s".formatted(days.equals("none") ? none : days + " days", people, bar);
+            out.println(line.stripTrailing());
+        });
         out.println("  beyond the look-back: " + distribution.method());
         summary.requests("history", distribution.requests());
         requestsSoFar += distribution.requests();
@@ -205,9 +208,15 @@ final class Report {
                 out.printf("  %-16s %d%n", state, items.size());
             }
         }
+        if (!done.in(ItemState.REFUSED).isEmpty()) {
+            endsWith(REFUSED);
+        }
+        if (!done.in(ItemState.UNSETTLED).isEmpty()) {
+            endsWith(FAILED);
+        }
         if (!done.stopped().isEmpty()) {
             out.println("  stopped: " + done.stopped());
-            exitCode = FAILED;
+            endsWith(FAILED);
         }
         summary.put("removed", done.in(ItemState.REMOVED).size());
         summary.put(
@@ -227,7 +236,7 @@ final class Report {
         summary.put("membersAfter", members);
         out.println("  members now: " + members);
         if (!download.status().success()) {
-            exitCode = download.status() == JobStatus.HELD ? REFUSED : FAILED;
+            endsWith(download.status() == JobStatus.HELD ? REFUSED : FAILED);
         }
     }
 
@@ -239,12 +248,17 @@ final class Report {
                 position.usage().occupied(),
                 position.usage().reserved(),
                 words(position.open()));
-        out.printf(
-                "    savings a year: potential %s; vacated, still paid: %s (%s seats); realised %s%n",
-                words(position.savings().potential()),
-                words(position.savings().vacated()),
-                words(position.savings().seats().vacated()),
-                words(position.savings().realised()));
+        Savings savings = position.savings();
+        if (savings.potential() instanceof Figure.Absent<?> unpriced) {
+            out.println("    savings " + unpriced.explain());
+        } else {
+            out.printf(
+                    "    savings a year: potential %s; vacated, still paid: %s (%s seats); realised %s%n",
+                    words(savings.potential()),
+                    words(savings.vacated()),
+                    words(savings.seats().vacated()),
+                    words(savings.realised()));
+        }
         summary.put("seats", position.owned().value().orElse(null));
         summary.put("invitations", position.usage().reserved());
         summary.put("vacatedSeats", position.usage().vacatedNet());
@@ -252,10 +266,13 @@ final class Report {
     }
 
     private static String words(Figure<?> figure) {
-        return figure.value().map(Object::toString).orElse(figure.explain());
+        return figure.value().map(Object::toString).orElse("absent");
     }
 
     void end(AuditVerification audit, SessionUsage usage) {
+        if (!audit.verified()) {
+            endsWith(FAILED);
+        }
         summary.put("auditVerified", audit.verified());
         summary.put("rateLimitWaits", usage.waits());
         summary.total(usage.requests());
@@ -272,6 +289,11 @@ final class Report {
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    /** A failure is worse than a refusal, and neither is forgotten. */
+    private void endsWith(int code) {
+        exitCode = exitCode == FAILED ? FAILED : code;
     }
 
     String json() {

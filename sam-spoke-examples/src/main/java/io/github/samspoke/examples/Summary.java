@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one JSON object of {@code --json}; its schema stands in the docs. */
@@ -13,18 +12,24 @@ final class Summary {
     private final Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     private final Map<String, Object> requests = new LinkedHashMap<>();
 
+    /** Every name is there from the beginning, so that a run that ends early prints the same object. */
     Summary() {
         tree.put("seats", null);
-        for (String number : List.of("members", "invitations", "candidates", "removed", "vacatedSeats")) {
-            tree.put(number, 0);
-        }
+        tree.put("members", 0);
+        tree.put("invitations", 0);
+        object("activityBuckets").put("total", 0);
+        tree.put("candidates", 0);
+        object("protected");
+        object("refusedByBreaker");
+        tree.put("removed", 0);
+        tree.put("membersAfter", null);
+        tree.put("vacatedSeats", 0);
+        tree.put("apiRequests", requests);
+        tree.put("requestBound", null);
+        tree.put("rateLimitWaits", 0);
         tree.put("removedUsers", List.of());
         tree.put("auditVerified", false);
-        tree.put("rateLimitWaits", 0);
-        tree.put("apiRequests", requests);
-        for (String name : List.of("activityBuckets", "protected", "refusedByBreaker", "coverage")) {
-            tree.put(name, new TreeMap<String, Object>());
-        }
+        object("coverage");
     }
 
     void put(String name, @Nullable Object value) {

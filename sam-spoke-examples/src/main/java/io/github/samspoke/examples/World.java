@@ -3,6 +3,7 @@ package io.github.samspoke.examples;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.profile.Provisioning;
 import java.time.Clock;
 import java.util.OptionalInt;
 
@@ -17,6 +18,9 @@ interface World extends AutoCloseable {
 
     /** Whether members may be removed here. */
     boolean mayRemove();
+
+    /** How people come into the organization, as far as its operator has told. */
+    Provisioning provisioning();
 
     /** How many seats were bought, if anybody has told. */
     OptionalInt rights();

@@ -27,9 +27,18 @@ class QuickStartLiveTest {
 
     @BeforeEach
     void start() {
-        calendly = CalendlyEmulator.builder()
+        calendly = emulator(OrganizationSpec.seeded(5).seats(140).eventsPerSeat(4));
+    }
+
+    private void restart(OrganizationSpec organization) {
+        calendly.close();
+        calendly = emulator(organization);
+    }
+
+    private static CalendlyEmulator emulator(OrganizationSpec organization) {
+        return CalendlyEmulator.builder()
                 .clock(Clock.systemUTC())
-                .organization(OrganizationSpec.seeded(5).seats(140).eventsPerSeat(4))
+                .organization(organization)
                 .requestsPerMinute(100_000)
                 .start();
     }
@@ -66,7 +75,9 @@ class QuickStartLiveTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.json().get("members").asInt()).isEqualTo(140);
         assertThat(run.json().get("seats").isNull()).isTrue();
-        assertThat(run.err()).contains("removal(s)").doesNotContain("Approve and carry out");
+        assertThat(run.err())
+                .contains("removal(s)", "Reclaim: provisioning", "not declared", "savings absent: no entitlement")
+                .doesNotContain("Approve and carry out");
         assertThat(calendly.journal().count("DELETE", "/")).isZero();
         assertThat(calendly.journal().count("POST", "/")).isZero();
     }
@@ -80,11 +91,30 @@ class QuickStartLiveTest {
     }
 
     @Test
+    void live_addressThatIsNone_saysSoAndExits2() {
+        Run run = Run.with(Map.of("CALENDLY_TOKEN", "a-token", "CALENDLY_API_URL", ":::"), "--live");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("CALENDLY_API_URL is no address: :::").doesNotContain("a-token");
+    }
+
+    @Test
     void live_wrongToken_saysSoAndExits1() {
         Run run = live("not-a-token-at-all");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("401").contains("Connect again").doesNotContain("not-a-token-at-all");
+    }
+
+    @Test
+    void live_tokenThatIsNoLongerValid_saysSoAndExits1() {
+        String token = calendly.personalAccessToken(calendly.adminUri(), READ);
+        calendly.revokeToken(token);
+
+        Run run = live(token);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("401").contains("Connect again").doesNotContain("\tat ");
     }
 
     @Test
@@ -104,23 +134,6 @@ class QuickStartLiveTest {
     }
 
     @Test
-    void live_pageFailsHalfWay_publishesNothingAndExits1() {
-        calendly.stub(
-                        "GET",
-                        "/organization_memberships",
-                        500,
-                        "{\"title\":\"Internal Server Error\",\"message\":\"x\"}")
-                .after(6);
-
-        Run run = live(calendly.personalAccessToken(calendly.adminUri(), READ));
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("FAILED").contains("SKIPPED");
-        assertThat(run.json().get("candidates").asInt()).isZero();
-        assertThat(run.json().get("auditVerified").asBoolean()).isFalse();
-    }
-
-    @Test
     void live_unknownPlan_warnsAndGoesOn() {
         calendly.state().setPlan("galactic", "paid");
 
@@ -131,14 +144,20 @@ class QuickStartLiveTest {
     }
 
     @Test
+    @DisplayName("I3: an organization without a single meeting is doubted, not emptied")
+    void live_emptyOrganization_isHeldAndExits3() {
+        restart(OrganizationSpec.seeded(5).seats(60).eventsPerSeat(0));
+
+        Run run = live(calendly.personalAccessToken(calendly.adminUri(), READ));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+        assertThat(run.err()).contains("HELD").contains("not one meeting");
+        assertThat(run.json().get("candidates").asInt()).isZero();
+    }
+
+    @Test
     void live_quietOrganization_isHeldAndExits3() {
-        calendly.close();
-        calendly = CalendlyEmulator.builder()
-                .clock(Clock.systemUTC())
-                .organization(
-                        OrganizationSpec.seeded(5).seats(60).eventsPerSeat(4).inactiveShare(0.8))
-                .requestsPerMinute(100_000)
-                .start();
+        restart(OrganizationSpec.seeded(5).seats(60).eventsPerSeat(4).inactiveShare(0.8));
 
         Run run = live(calendly.personalAccessToken(calendly.adminUri(), READ));
 

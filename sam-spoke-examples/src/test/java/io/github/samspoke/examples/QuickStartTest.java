@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ class QuickStartTest {
         assertThat(json.get("refusedByBreaker").get("planned").asInt())
                 .isEqualTo(json.get("candidates").asInt());
         assertThat(json.get("refusedByBreaker").get("limit").asInt()).isEqualTo(25);
+        assertThat(run.err()).contains("members: page 1, 100\n").contains("members: page 1, 100 of 230\n");
     }
 
     @Test
@@ -56,7 +60,10 @@ class QuickStartTest {
                 .contains("Connect, validate, publish", "Token alive", "SAM - Refresh", "0-30 days")
                 .contains("The breaker refuses", "removal(s)", "members removed", "licence position after")
                 .contains("verified");
-        assertThat(run.err()).contains("members: page 1");
+        assertThat(run.err())
+                .contains("members: page 1, 60 of 60", "activity log entries: page 1")
+                .contains("waiting for the rate limit until", "(simulated)");
+        assertThat(run.out().lines()).noneMatch(line -> line.endsWith(" "));
     }
 
     @Test
@@ -80,13 +87,82 @@ class QuickStartTest {
     }
 
     @Test
-    void run_json_followsItsSchema() throws IOException {
-        Path schema = Path.of("..", "docs", "quickstart.schema.json");
-        var validator =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(schema));
+    void run_json_followsItsSchema() {
+        assertThat(violations(Run.of("--json", "--seats", "30").json())).isEmpty();
+        assertThat(violations(new ObjectMapper().createObjectNode())).isNotEmpty();
+    }
 
-        assertThat(validator.validate(Run.of("--json", "--seats", "30").json())).isEmpty();
-        assertThat(validator.validate(new ObjectMapper().createObjectNode())).isNotEmpty();
+    static Set<ValidationMessage> violations(JsonNode json) {
+        try {
+            String schema = Files.readString(Path.of("..", "docs", "quickstart.schema.json"));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema)
+                    .validate(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the first requests pass, and then fails all of their kind. */
+    private static Run failing(int seats, String path, int after) {
+        try (EmulatedWorld world = new EmulatedWorld(Options.parse("--seats", Integer.toString(seats)))) {
+            String error = "{\"title\":\"Internal Server Error\",\"message\":\"x\"}";
+            world.calendly().stub("GET", path, 500, error).after(after);
+            return Run.in(world);
+        }
+    }
+
+    @Test
+    @DisplayName("I7: a list that breaks off half way publishes nothing, and the jobs after it do not run")
+    void run_membersFailHalfWay_publishesNothingAndExits1() {
+        Run run = failing(140, "/organization_memberships", 8);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("members: page 1", "FAILED           SAM - Refresh Calendly Integration Subscriptions")
+                .contains("SKIPPED          SAM - Refresh Calendly Integration Activity")
+                .doesNotContain("\tat ");
+        assertThat(run.json().get("candidates").asInt()).isZero();
+        assertThat(run.json().get("membersAfter").isNull()).isTrue();
+        assertThat(run.json().get("auditVerified").asBoolean()).isTrue();
+        assertThat(violations(run.json())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I3: activity that breaks off half way makes no candidates")
+    void run_eventsFailHalfWay_makesNoCandidatesAndExits1() {
+        Run run = failing(140, "/scheduled_events", 3);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("scheduled events: page 1", "FAILED           SAM - Refresh Calendly Integration Activity")
+                .contains("SKIPPED          SAM - Identify new reclamation candidates")
+                .doesNotContain("\tat ");
+        assertThat(run.json().get("candidates").asInt()).isZero();
+    }
+
+    @Test
+    void run_confirmingDownloadFails_exits1() {
+        Run run = failing(60, "/group_relationships", 1);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.json().get("removed").asInt()).isEqualTo(6);
+        assertThat(run.json().get("auditVerified").asBoolean()).isTrue();
+    }
+
+    @Test
+    void run_oneRemovalRefused_removesTheRestAndExits3() {
+        try (EmulatedWorld world = new EmulatedWorld(Options.parse("--seats", "60"))) {
+            String refusal = "{\"title\":\"Permission Denied\",\"message\":\"You do not have permission\"}";
+            world.calendly().failNext("DELETE", "/organization_memberships/.*", 1, 403, refusal);
+
+            Run run = Run.in(world);
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+            assertThat(run.err()).contains("REFUSED          1");
+            assertThat(run.json().get("removed").asInt()).isEqualTo(5);
+            assertThat(run.json().get("membersAfter").asInt()).isEqualTo(55);
+        }
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README's snippets to code that is compiled and tested. */
+/** Holds the README's snippets and its output to code that is compiled and tested. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path TESTS = Path.of("src/test/java/io/github/samspoke/examples");
@@ -31,6 +31,24 @@ class ReadmeTest {
 
         assertThat(commands.get(0).strip()).doesNotContain("\n").endsWith("quickstart.jar");
         assertThat(commands.get(1).strip()).isEqualTo("mvn -B verify");
+    }
+
+    @Test
+    void readme_output_isTheMainJobs() throws IOException {
+        String printed = withoutWaits(Run.of().out()).strip();
+        List<String> parts = List.of(withoutWaits(blocks("text").get(0)).split("(?m)^ *\\.\\.\\.\\n"));
+
+        assertThat(parts).hasSize(2);
+        assertThat(printed)
+                .startsWith(parts.get(0).strip())
+                .endsWith(parts.get(1).strip());
+    }
+
+    /** How long it waited, and what depends on it, may differ from run to run. */
+    private static String withoutWaits(String output) {
+        return output.replaceAll("waited [\\d.]+ s", "waited")
+                .replaceAll("waited \\d+ times for the rate limit \\([\\d.]+ s\\)", "waited")
+                .replaceAll("good until \\S+ hash \\S+", "good until");
     }
 
     private static List<String> blocks(String language) throws IOException {

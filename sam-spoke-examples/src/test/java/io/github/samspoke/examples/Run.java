@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 
 /** One run of QuickStart inside the test, as a shell would see it. */
 record Run(int exitCode, String out, String err) {
@@ -15,9 +16,17 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run with(Map<String, String> environment, String... args) {
+        return caught((out, err) -> CommandLine.run(environment, out, err, args));
+    }
+
+    static Run in(World world) {
+        return caught((out, err) -> CommandLine.run(world, true, out, err));
+    }
+
+    private static Run caught(ToIntBiFunction<PrintStream, PrintStream> program) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = QuickStart.run(environment, stream(out), stream(err), args);
+        int code = program.applyAsInt(stream(out), stream(err));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

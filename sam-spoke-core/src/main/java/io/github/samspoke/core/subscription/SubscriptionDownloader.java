@@ -10,11 +10,11 @@ public interface SubscriptionDownloader {
     /**
      * Reads members, pending invitations, group roles where they may be read, and the organization's facts. Does I/O.
      *
-     * @param organizationUri the organization
+     * @param request what to read
      * @param sink what takes them
      * @param control hears of progress and may cancel
      * @return whether everybody was seen
      * @throws io.github.samspoke.core.common.VendorException if a page could not be read
      */
-    Completeness download(String organizationUri, DownloadSink sink, RunControl control);
+    Completeness download(DownloadRequest request, DownloadSink sink, RunControl control);
 }

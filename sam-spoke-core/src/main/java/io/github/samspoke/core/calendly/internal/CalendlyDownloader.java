@@ -16,6 +16,7 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.VendorException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.Completeness;
+import io.github.samspoke.core.subscription.DownloadRequest;
 import io.github.samspoke.core.subscription.DownloadSink;
 import io.github.samspoke.core.subscription.ObservedGroupRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
@@ -39,11 +40,11 @@ final class CalendlyDownloader implements SubscriptionDownloader {
     }
 
     @Override
-    public Completeness download(String organizationUri, DownloadSink sink, RunControl control) {
-        OrganizationRef organization = OrganizationRef.parse(organizationUri);
+    public Completeness download(DownloadRequest request, DownloadSink sink, RunControl control) {
+        OrganizationRef organization = OrganizationRef.parse(request.organizationUri());
         Translation.run(() -> sink.organization(
                 CalendlySession.Words.facts(client.organizations().get(organization))));
-        PageCount members = new PageCount("members", control);
+        PageCount members = new PageCount("members", request.expectedMembers(), control);
         read(
                 client.organizations()
                         .memberships(MembershipQuery.in(organization).pageSize(PAGE)),

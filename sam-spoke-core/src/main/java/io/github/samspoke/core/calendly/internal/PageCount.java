@@ -8,12 +8,19 @@ import java.util.function.Consumer;
 /** Counts the pages of one list, tells of them, and ends the reading between two of them if it was cancelled. */
 final class PageCount implements Consumer<Page<?>> {
     private final String what;
+    private final long guess;
     private final RunControl control;
     private int pages;
     private long items;
 
     PageCount(String what, RunControl control) {
+        this(what, -1, control);
+    }
+
+    /** A list of which somebody expects so many items; Calendly seldom tells. */
+    PageCount(String what, long guess, RunControl control) {
         this.what = what;
+        this.guess = guess;
         this.control = control;
     }
 
@@ -22,8 +29,12 @@ final class PageCount implements Consumer<Page<?>> {
         control.check("the reading of " + what);
         pages++;
         items += page.count();
-        long expected = page.next().isEmpty() ? items : page.totalCount().orElse(-1);
-        control.progress(Progress.of(what, pages, items, expected));
+        control.progress(Progress.of(what, pages, items, page.next().isEmpty() ? items : expected(page)));
+    }
+
+    /** A guess that was passed already was none. */
+    private long expected(Page<?> page) {
+        return page.totalCount().isPresent() ? page.totalCount().getAsInt() : guess > items ? guess : -1;
     }
 
     int pages() {

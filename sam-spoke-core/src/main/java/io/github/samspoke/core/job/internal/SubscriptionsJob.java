@@ -9,11 +9,15 @@ import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.Completeness;
+import io.github.samspoke.core.subscription.DownloadRequest;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.Snapshot;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.internal.SnapshotPublisher;
 import io.github.samspoke.core.subscription.internal.StagedSnapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,10 +33,11 @@ final class SubscriptionsJob {
         Sessions.requireSameAccount(profile, session);
         OrganizationFacts pinned = profile.pinned().orElseThrow();
         Instant started = engine.now();
+        DownloadRequest request = new DownloadRequest(pinned.uri(), expectedMembers(profile, pinned));
         StagedSnapshot staged = new StagedSnapshot();
         Completeness completeness = session.downloader()
                 .orElseThrow(() -> new RefusedException("This vendor lists no members", "Use another profile type."))
-                .download(pinned.uri(), staged, control);
+                .download(request, staged, control);
         OrganizationFacts facts = staged.organization().orElse(pinned);
         SnapshotPublisher.Run run =
                 new SnapshotPublisher.Run(number, profile.id(), started, facts.plan(), removedByUs(pinned.uri()));
@@ -45,6 +50,18 @@ final class SubscriptionsJob {
             return publisher.incomplete(run, staged, ((Completeness.Incomplete) completeness).reason());
         });
         return outcome(outcome, staged);
+    }
+
+    /** Those of the last download without those whom we have removed since; -1 before the first. */
+    private long expectedMembers(ProfileData profile, OrganizationFacts pinned) {
+        List<SoftwareSubscription> known = engine.store().subscriptions().list(profile.id());
+        Set<String> removed = removedByUs(pinned.uri());
+        return known.isEmpty()
+                ? -1
+                : known.stream()
+                        .filter(seat -> seat.status() == SubscriptionStatus.ACTIVE)
+                        .filter(seat -> !removed.contains(seat.membershipUri()))
+                        .count();
     }
 
     /** A plan or name that has changed at the vendor is taken over; the organization itself is pinned. */

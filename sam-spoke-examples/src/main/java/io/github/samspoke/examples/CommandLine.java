@@ -1,0 +1,50 @@
+package io.github.samspoke.examples;
+
+import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamSpokeException;
+import io.github.samspoke.emulator.EmulatorStartException;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** Turns a command line into a run of QuickStart, and what comes of it into messages and an exit code. */
+final class CommandLine {
+    private CommandLine() {}
+
+    static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
+        try {
+            Options options = Options.parse(args);
+            if (options.help()) {
+                out.print(Options.HELP);
+                return Report.DONE;
+            }
+            try (World world = options.live() ? LiveWorld.of(environment) : new EmulatedWorld(options)) {
+                return run(world, options.json(), out, err);
+            }
+        } catch (Options.UsageException e) {
+            err.println(e.getMessage());
+            return Report.USAGE;
+        } catch (EmulatorStartException e) {
+            err.println(e.getMessage());
+            return Report.FAILED;
+        }
+    }
+
+    static int run(World world, boolean json, PrintStream out, PrintStream err) {
+        ProgressLines progress = new ProgressLines(err, world.simulated());
+        RunControl control = RunControl.listening(progress);
+        Report report = new Report(json ? err : out, progress);
+        try {
+            Interrupts.during(control, () -> QuickStart.tour(world, report, control));
+            return report.exitCode();
+        } catch (SamSpokeException e) {
+            err.println(e.getMessage());
+            err.println(e.remedy());
+            return e instanceof RefusedException ? Report.REFUSED : Report.FAILED;
+        } finally {
+            if (json) {
+                out.println(report.json());
+            }
+        }
+    }
+}
