@@ -4,7 +4,9 @@ import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.CalendlyClientBuilder;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.calendly.transport.RetryPolicy;
+import io.github.samspoke.calendly.transport.Sleeper;
 import java.net.URI;
+import java.time.Clock;
 import java.util.SplittableRandom;
 
 /** Clients as tests want them: no pace, simulated waits, printed seed. */
@@ -21,12 +23,15 @@ public final class Clients {
     }
 
     public static CalendlyClientBuilder at(URI base, SimulatedTime time) {
+        return timed(time, time).baseUrl(base);
+    }
+
+    public static CalendlyClientBuilder timed(Clock clock, Sleeper sleeper) {
         System.out.println("seed " + SEED);
         return CalendlyClient.builder()
-                .baseUrl(base)
                 .accessToken(TOKEN)
-                .clock(time)
-                .sleeper(time)
+                .clock(clock)
+                .sleeper(sleeper)
                 .pace(Pace.unlimited())
                 .retryPolicy(
                         RetryPolicy.builder().random(new SplittableRandom(SEED)).build());
