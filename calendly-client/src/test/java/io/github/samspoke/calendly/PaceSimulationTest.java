@@ -11,6 +11,7 @@ import io.github.samspoke.calendly.transport.PaceLedger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -82,18 +83,17 @@ class PaceSimulationTest {
         after(Duration.ofMinutes(5), () -> calendly.allow(50));
         time.run(actors);
 
-        assertThat(calendly.refused()).isLessThanOrEqualTo(2);
-        System.out.println("refused " + calendly.refused());
+        assertThat(calendly.refused()).isZero();
     }
 
     @Test
+    @DisplayName("C2 the limit drops within a minute that is beyond it already: at most 2 refusals")
     void run_limitDropsWithinAWindow_isRefusedOnlyWhatWasUnderWay() throws InterruptedException {
         callers(Pace.adaptive(time), Duration.ofMinutes(10));
         after(Duration.ofSeconds(330), () -> calendly.allow(50));
         time.run(actors);
 
-        assertThat(calendly.refused()).isBetween(1, CALLERS);
-        System.out.println("refused " + calendly.refused());
+        assertThat(calendly.refused()).isBetween(1, 2);
     }
 
     @Test
@@ -103,15 +103,14 @@ class PaceSimulationTest {
         callers(Pace.adaptive(time), Duration.ofMinutes(30));
         time.run(actors);
 
-        System.out.println("requests " + calendly.requests() + ", refused " + calendly.refused());
         assertThat(calendly.refused()).isLessThanOrEqualTo(calendly.requests() / 20);
         assertThat(calendly.requests()).isGreaterThan(30 * 200);
     }
 
     @Test
-    @DisplayName("C8 two nodes with one user's tokens and one ledger: within the pace of one")
+    @DisplayName("C8 two nodes with one user's tokens and one ledger, 5 ms away: within the pace of one")
     void run_twoNodesOnOneLedger_shareThePace() throws InterruptedException {
-        PaceLedger shared = PaceLedger.inMemory();
+        PaceLedger shared = new SlowLedger();
         for (int node = 0; node < 2; node++) {
             callers(Pace.builder(time).ledger(shared).build(), Duration.ofMinutes(20));
         }
@@ -123,15 +122,39 @@ class PaceSimulationTest {
     }
 
     @Test
-    @DisplayName("C8 two nodes that share nothing but the limit: within it + 5 %")
+    @DisplayName("C8 two nodes that share nothing but the limit: the sum within it + 5 %")
     void run_twoNodesWithLedgersOfTheirOwn_stayWithinTheLimit() throws InterruptedException {
         for (int node = 0; node < 2; node++) {
             callers(Pace.adaptive(time), Duration.ofMinutes(20));
         }
         time.run(actors);
 
-        System.out.println("apart: requests " + calendly.requests() + ", most in a minute " + calendly.mostInAMinute()
-                + ", refused " + calendly.refused());
-        assertThat(calendly.requests()).isLessThanOrEqualTo(20 * 500 * 105 / 100);
+        assertThat(calendly.requests()).isBetween(20 * 400, 20 * 500 * 105 / 100);
+        assertThat(calendly.refused()).isLessThanOrEqualTo(calendly.requests() / 20);
+    }
+
+    /** A ledger behind a network, in which the other node may get in between a reading and its write. */
+    private final class SlowLedger implements PaceLedger {
+        private final PaceLedger remote = PaceLedger.inMemory();
+
+        @Override
+        public @Nullable String read() {
+            travel();
+            return remote.read();
+        }
+
+        @Override
+        public boolean replace(@Nullable String expected, String next) {
+            travel();
+            return remote.replace(expected, next);
+        }
+
+        private void travel() {
+            try {
+                time.sleep(Duration.ofMillis(5));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pace has counted: a token bucket, and the limit announced last. Its text is what a ledger stores. Times are
- * milliseconds of the epoch; a clock that is behind, as another node's may be, adds nothing to the bucket.
+ * milliseconds of the epoch; a clock that is behind, as another node's may be, adds nothing to the bucket. What is left
+ * of the window counts requests still under way as used.
  */
 record Bucket(
         double perMinute,
@@ -17,6 +18,7 @@ record Bucket(
         double tokens,
         long filledAt,
         long heldUntil,
+        int left,
         @Nullable RateLimit last) {
     private static final String VERSION = "1";
     private static final double MOST = 1_000_000;
@@ -25,7 +27,7 @@ record Bucket(
     /** A full bucket for a limit nobody has announced; its first minute sees at most nine eighths of the rate. */
     static Bucket unknownLimit(int perMinute, long now) {
         double burst = Math.max(1, perMinute / 8);
-        return new Bucket(perMinute, burst, burst, now, 0, null);
+        return new Bucket(perMinute, burst, burst, now, 0, 0, null);
     }
 
     Bucket filled(long now) {
@@ -49,7 +51,7 @@ record Bucket(
     }
 
     Bucket taken() {
-        return with(tokens - 1, filledAt, heldUntil);
+        return new Bucket(perMinute, burst, tokens - 1, filledAt, heldUntil, Math.max(0, left - 1), last);
     }
 
     /** The share of the limit as the rate, and a tenth of the limit at once; both together at most 90 % of it. */
@@ -59,7 +61,8 @@ record Bucket(
         double room = Math.max(1, Math.min(Math.floor(limit.limit() * 0.1), most - rate));
         // What was spent stays spent when the bucket grows.
         double left = Math.min(room, Math.max(tokens, tokens + room - burst));
-        Bucket next = new Bucket(rate, room, Math.min(left, limit.remaining()), filledAt, heldUntil, limit);
+        Bucket next = new Bucket(
+                rate, room, Math.min(left, limit.remaining()), filledAt, heldUntil, limit.remaining(), limit);
         return limit.remaining() == 0 ? next.heldUntil(limit.observedAt().plus(limit.reset())) : next;
     }
 
@@ -70,7 +73,7 @@ record Bucket(
     }
 
     private Bucket with(double newTokens, long newFilledAt, long newHeldUntil) {
-        return new Bucket(perMinute, burst, newTokens, newFilledAt, newHeldUntil, last);
+        return new Bucket(perMinute, burst, newTokens, newFilledAt, newHeldUntil, left, last);
     }
 
     /** Requests a minute: the own rate, or what is left of the window spread over its rest, whichever is less. */
@@ -78,7 +81,7 @@ record Bucket(
         long rest = windowEnds() - now;
         return last == null || rest <= 0
                 ? perMinute
-                : Math.max(1, Math.min(perMinute, last.remaining() * 60_000.0 / Math.max(1_000, rest)));
+                : Math.max(1, Math.min(perMinute, left * 60_000.0 / Math.max(1_000, rest)));
     }
 
     private long windowEnds() {
@@ -94,6 +97,7 @@ record Bucket(
                         tokens,
                         filledAt,
                         heldUntil,
+                        left,
                         limit.limit(),
                         limit.remaining(),
                         limit.reset().toMillis(),
@@ -105,21 +109,22 @@ record Bucket(
     /** Empty for what no pace of this version has written. */
     static Optional<Bucket> parse(String text) {
         String[] words = text.split(" ", -1);
-        if (words.length != 10 || !words[0].equals(VERSION)) {
+        if (words.length != 11 || !words[0].equals(VERSION)) {
             return Optional.empty();
         }
         try {
             RateLimit limit = new RateLimit(
-                    Integer.parseInt(words[6]),
                     Integer.parseInt(words[7]),
-                    Duration.ofMillis(Long.parseLong(words[8])),
-                    Instant.ofEpochMilli(Long.parseLong(words[9])));
+                    Integer.parseInt(words[8]),
+                    Duration.ofMillis(Long.parseLong(words[9])),
+                    Instant.ofEpochMilli(Long.parseLong(words[10])));
             return Optional.of(new Bucket(
                             Double.parseDouble(words[1]),
                             Double.parseDouble(words[2]),
                             Double.parseDouble(words[3]),
                             Long.parseLong(words[4]),
                             Long.parseLong(words[5]),
+                            Integer.parseInt(words[6]),
                             limit.equals(NONE) ? null : limit))
                     .filter(Bucket::isSound);
         } catch (NumberFormatException e) {
@@ -128,6 +133,12 @@ record Bucket(
     }
 
     private boolean isSound() {
-        return perMinute >= 1 && perMinute <= MOST && burst >= 1 && burst <= MOST && tokens >= 0 && tokens <= burst;
+        return perMinute >= 1
+                && perMinute <= MOST
+                && burst >= 1
+                && burst <= MOST
+                && tokens >= 0
+                && tokens <= burst
+                && left >= 0;
     }
 }
