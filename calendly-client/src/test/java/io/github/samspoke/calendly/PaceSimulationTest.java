@@ -112,12 +112,12 @@ class PaceSimulationTest {
     void run_twoNodesOnOneLedger_shareThePace() throws InterruptedException {
         PaceLedger shared = new SlowLedger();
         for (int node = 0; node < 2; node++) {
-            callers(Pace.builder(time).ledger(shared).build(), Duration.ofMinutes(20));
+            callers(Pace.builder(time).ledger(shared).build(), Duration.ofMinutes(10));
         }
         time.run(actors);
 
         assertThat(calendly.refused()).isZero();
-        assertThat(calendly.requests()).isBetween(20 * 400 * 95 / 100, 20 * 450);
+        assertThat(calendly.requests()).isBetween(10 * 400 * 95 / 100, 10 * 450);
         assertThat(calendly.mostInAMinute()).isLessThanOrEqualTo(450);
     }
 

@@ -2,10 +2,10 @@ package io.github.samspoke.calendly.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.error.NotFoundException;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
@@ -49,7 +49,7 @@ class CalendlyMetricsTest {
         transport.answer(200, Bodies.me()).answer(200, Bodies.me()).answer(404, "{}");
         calendly.users().me();
         calendly.users().get(Bodies.USER);
-        catchThrowable(() -> calendly.users().get(Bodies.USER));
+        assertThatThrownBy(() -> calendly.users().get(Bodies.USER)).isInstanceOf(NotFoundException.class);
 
         assertThat(registry.get("calendly.client.requests")
                         .tags("method", "GET", "operation", "/users/{id}", "outcome", "4xx", "account", "acme")

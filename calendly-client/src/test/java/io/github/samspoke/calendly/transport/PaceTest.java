@@ -204,8 +204,8 @@ class PaceTest {
                 throw new AssertionError(e);
             }
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            if (random.nextInt(10) == 0) {
-                Thread.yield();
+            for (int spins = random.nextInt(100); spins > 0; spins--) {
+                Thread.onSpinWait();
             }
             inside.decrementAndGet();
             pace.leave();
