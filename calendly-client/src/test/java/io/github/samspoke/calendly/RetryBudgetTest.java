@@ -110,6 +110,27 @@ class RetryBudgetTest {
     }
 
     @Test
+    @DisplayName("calls that each succeed at the second attempt go on for ever")
+    void calls_repeatedWithSuccess_doNotUseUpTheBudget() {
+        AtomicInteger sent = new AtomicInteger();
+        try (CalendlyClient flaky = client(request -> answer(sent.incrementAndGet() % 2 == 1 ? 503 : 200))) {
+            for (int i = 0; i < 200; i++) {
+                flaky.users().me();
+            }
+        }
+        assertThat(sent).hasValue(400);
+    }
+
+    @Test
+    void call_manySuccesses_fillTheBudgetNoFurther() {
+        calls(100);
+        status = 503;
+        calls(50);
+
+        assertThat(attempts).hasValue(100 + 50 + 35);
+    }
+
+    @Test
     void call_policyNone_takesNothingFromTheBudget() {
         AtomicInteger tried = new AtomicInteger();
         try (CalendlyClient once = Clients.timed(time, time)

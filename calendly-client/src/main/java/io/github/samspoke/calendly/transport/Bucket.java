@@ -133,12 +133,6 @@ record Bucket(
     }
 
     private boolean isSound() {
-        return perMinute >= 1
-                && perMinute <= MOST
-                && burst >= 1
-                && burst <= MOST
-                && tokens >= 0
-                && tokens <= burst
-                && left >= 0;
+        return perMinute >= 1 && perMinute <= MOST && burst >= 1 && burst <= MOST && tokens >= 0 && tokens <= burst;
     }
 }

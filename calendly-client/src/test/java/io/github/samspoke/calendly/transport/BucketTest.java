@@ -28,6 +28,21 @@ class BucketTest {
     }
 
     @Test
+    void observed_anyLimitAndShare_isAtMostNineTenthsInAMinute() {
+        for (int limit = 10; limit <= 2_000; limit++) {
+            for (double share = 0.05; share <= 0.9; share += 0.05) {
+                RateLimit told = new RateLimit(limit, limit, Duration.ofMinutes(1), Instant.ofEpochMilli(NOW));
+                Bucket bucket = Bucket.unknownLimit(40, NOW).observed(told, share);
+                assertThat(bucket.perMinute() + bucket.burst())
+                        .as(limit + " " + share)
+                        .isLessThanOrEqualTo(Math.floor(limit * 0.9));
+                assertThat(bucket.burst()).isBetween(1.0, Math.max(1, limit / 10.0));
+                assertThat(bucket.perMinute()).isBetween(Math.floor(limit * share) - 1, Math.max(1, limit * share));
+            }
+        }
+    }
+
+    @Test
     void parse_whatTextWrote_isTheSame() {
         System.out.println("seed " + SEED);
         for (int i = 0; i < 10_000; i++) {

@@ -8,6 +8,7 @@ import io.github.samspoke.calendly.testing.SimulatedTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -112,12 +113,24 @@ class PaceTest {
     @Test
     void observe_nothingLeft_holdsUntilTheReset() {
         Pace pace = Pace.adaptive(time);
-        pace.observe(limit(500, 0));
+        pace.observe(new RateLimit(500, 0, Duration.ofSeconds(90), time.instant()));
 
-        assertThat(pace.tryTake()).contains(time.instant().plusSeconds(60));
-        time.advance(Duration.ofSeconds(60));
+        assertThat(pace.tryTake()).contains(time.instant().plusSeconds(90));
+        time.advance(Duration.ofSeconds(90));
         assertThat(burst(pace)).isEqualTo(1);
-        assertThat(pace.tryTake()).contains(time.instant().plusMillis(151));
+    }
+
+    @Test
+    @DisplayName("when the limit becomes known, what was spent stays spent and what was earned stays earned")
+    void observe_bucketGrowsOrShrinks_keepsTheCount() {
+        Pace pace = Pace.adaptive(time);
+        assertThat(burst(pace)).isEqualTo(5);
+        pace.observe(limit(500, 495));
+        assertThat(burst(pace)).isEqualTo(45);
+
+        time.advance(Duration.ofSeconds(3));
+        pace.observe(limit(50, 50));
+        assertThat(burst(pace)).isEqualTo(5);
     }
 
     @Test
@@ -129,6 +142,25 @@ class PaceTest {
 
         assertThat(takenUntil(pace, reset)).isBetween(20, 21);
         assertThat(takenUntil(pace, reset.plusSeconds(60))).isBetween(399, 400);
+    }
+
+    @Test
+    void tryTake_windowUsedUpByOwnRequests_waitsForItsEndAndNoLonger() {
+        Pace pace = Pace.adaptive(time);
+        pace.observe(new RateLimit(500, 1, Duration.ofSeconds(10), time.instant()));
+
+        assertThat(burst(pace)).isEqualTo(1);
+        assertThat(pace.tryTake()).contains(time.instant().plusSeconds(10));
+    }
+
+    @Test
+    void tryTake_idleBeyondTheWindow_earnsTheFullRateAgain() {
+        Pace pace = Pace.adaptive(time);
+        pace.observe(limit(500, 1));
+        burst(pace);
+        time.advance(Duration.ofSeconds(66));
+
+        assertThat(burst(pace)).isBetween(40, 41);
     }
 
     @Test
@@ -144,22 +176,38 @@ class PaceTest {
         int taken = 0;
         for (int i = 0; i < 600; i++) {
             time.advance(Duration.ofMillis(100));
+            behind.observe(limit(500, 500));
             taken += right.tryTake().isEmpty() ? 1 : 0;
             taken += behind.tryTake().isEmpty() ? 1 : 0;
         }
         assertThat(taken).isBetween(399, 400);
     }
 
-    @Test
-    void tryTake_ledgerLostOrUnreadable_startsLowAgain() {
-        for (String state :
-                new String[] {"", "2 1 1 1 1 1 1 1 1 1", "1 NaN 5 5 0 0 0 0 0 0 0", "1 9e9 9e9 9e9 0 0 0 0 0 0 0"}) {
-            PaceLedger ledger = PaceLedger.inMemory();
-            assertThat(ledger.replace(null, state)).isTrue();
-            assertThat(burst(Pace.builder(time).ledger(ledger).build()))
-                    .as(state)
-                    .isEqualTo(5);
-        }
+    @ParameterizedTest
+    @DisplayName("a state no pace has written counts as none: 5 may leave at once")
+    @ValueSource(
+            strings = {
+                "",
+                "2 40 5 4 0 0 0 0 0 0 0",
+                "1 40 5 4 0 0 0 0 0 0",
+                "1 x 5 4 0 0 0 0 0 0 0",
+                "1 NaN 5 4 0 0 0 0 0 0 0",
+                "1 0.5 5 4 0 0 0 0 0 0 0",
+                "1 9e9 5 4 0 0 0 0 0 0 0",
+                "1 40 0.5 0.4 0 0 0 0 0 0 0",
+                "1 40 9e9 4 0 0 0 0 0 0 0",
+                "1 40 5 6 0 0 0 0 0 0 0",
+                "1 40 5 -9 0 0 0 0 0 0 0"
+            })
+    void tryTake_unreadableState_startsLow(String state) {
+        PaceLedger ledger = PaceLedger.inMemory();
+        assertThat(ledger.replace(null, state)).isTrue();
+
+        // No time has passed in the states above, so a sound one would let 4 leave.
+        assertThat(burst(Pace.builder(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                        .ledger(ledger)
+                        .build()))
+                .isEqualTo(5);
     }
 
     @Test
