@@ -42,9 +42,13 @@ final class AdaptivePace implements Pace {
         while (true) {
             String seen = ledger.read();
             long now = clock.millis();
-            Bucket bucket = bucket(seen, now).filled(now);
+            Bucket before = bucket(seen, now);
+            Bucket bucket = before.filled(now);
             Optional<Instant> later = bucket.notBefore(now);
-            if (later.isPresent() || ledger.replace(seen, bucket.taken().text())) {
+            Bucket after = later.isEmpty() ? bucket.taken() : bucket;
+            // A refusal need not be written, unless it noticed that the clock was set back.
+            boolean asBefore = later.isPresent() && bucket.filledAt() >= before.filledAt();
+            if (asBefore || ledger.replace(seen, after.text())) {
                 return later;
             }
         }

@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.transport;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pace has counted: a token bucket, and the limit announced last. Its text is what a ledger stores. Times are
- * milliseconds of the epoch; a clock that is behind, as another node's may be, adds nothing to the bucket. What is left
- * of the window counts requests still under way as used.
+ * milliseconds of the epoch; a clock that is a little behind, as another node's may be, adds nothing to the bucket. What
+ * is left of the window counts requests still under way as used.
  */
 record Bucket(
         double perMinute,
@@ -22,6 +23,8 @@ record Bucket(
         @Nullable RateLimit last) {
     private static final String VERSION = "1";
     private static final double MOST = 1_000_000;
+    private static final long TOLERATED = 10_000;
+    private static final long LONGEST_HOLD = 900_000;
     private static final RateLimit NONE = new RateLimit(0, 0, Duration.ZERO, Instant.EPOCH);
 
     /** A full bucket for a limit nobody has announced; its first minute sees at most nine eighths of the rate. */
@@ -31,6 +34,10 @@ record Bucket(
     }
 
     Bucket filled(long now) {
+        if (filledAt - now > TOLERATED) {
+            // The clock was set back. Waiting until it is there again could take hours.
+            return with(tokens, now, Math.min(heldUntil, now + LONGEST_HOLD));
+        }
         long passed = Math.max(0, now - filledAt);
         long inside = Math.max(0, Math.min(passed, windowEnds() - filledAt));
         double more = (inside * rateAt(filledAt) + (passed - inside) * perMinute) / 60_000;
@@ -60,9 +67,9 @@ record Bucket(
         double rate = Math.max(1, Math.min(Math.floor(limit.limit() * share), most - 1));
         double room = Math.max(1, Math.min(Math.floor(limit.limit() * 0.1), most - rate));
         // What was spent stays spent when the bucket grows.
-        double left = Math.min(room, Math.max(tokens, tokens + room - burst));
+        double kept = Math.min(room, Math.max(tokens, tokens + room - burst));
         Bucket next = new Bucket(
-                rate, room, Math.min(left, limit.remaining()), filledAt, heldUntil, limit.remaining(), limit);
+                rate, room, Math.min(kept, limit.remaining()), filledAt, heldUntil, limit.remaining(), limit);
         return limit.remaining() == 0 ? next.heldUntil(limit.observedAt().plus(limit.reset())) : next;
     }
 
@@ -127,12 +134,18 @@ record Bucket(
                             Integer.parseInt(words[6]),
                             limit.equals(NONE) ? null : limit))
                     .filter(Bucket::isSound);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private boolean isSound() {
-        return perMinute >= 1 && perMinute <= MOST && burst >= 1 && burst <= MOST && tokens >= 0 && tokens <= burst;
+        return windowEnds() >= 0
+                && perMinute >= 1
+                && perMinute <= MOST
+                && burst >= 1
+                && burst <= MOST
+                && tokens >= 0
+                && tokens <= burst;
     }
 }

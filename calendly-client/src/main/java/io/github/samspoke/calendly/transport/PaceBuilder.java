@@ -58,7 +58,7 @@ public final class PaceBuilder {
      * Where the count is kept.
      *
      * @param shared this process alone by default; a ledger of the same user in several processes makes them one, if
-     *     their clocks agree to about a second
+     *     their clocks agree within 10 seconds
      * @return this builder
      */
     public PaceBuilder ledger(PaceLedger shared) {

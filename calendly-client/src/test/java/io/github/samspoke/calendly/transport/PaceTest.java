@@ -183,6 +183,22 @@ class PaceTest {
         assertThat(taken).isBetween(399, 400);
     }
 
+    @Test
+    @DisplayName("a clock that is set back by hours stops nothing: the bucket goes on from there")
+    void tryTake_clockSetBack_goesOn() throws InterruptedException {
+        Pace pace = Pace.adaptive(time);
+        pace.observe(limit(500, 500));
+        burst(pace);
+        pace.holdUntil(time.instant().plusSeconds(60));
+        time.advance(Duration.ofHours(-5));
+
+        assertThat(pace.tryTake()).contains(time.instant().plusSeconds(900));
+        time.advance(Duration.ofMinutes(15));
+        pace.observe(limit(500, 500));
+        burst(pace);
+        assertThat(takenUntil(pace, time.instant().plusSeconds(60))).isBetween(399, 400);
+    }
+
     @ParameterizedTest
     @DisplayName("a state no pace has written counts as none: 5 may leave at once")
     @ValueSource(
@@ -197,7 +213,10 @@ class PaceTest {
                 "1 40 0.5 0.4 0 0 0 0 0 0 0",
                 "1 40 9e9 4 0 0 0 0 0 0 0",
                 "1 40 5 6 0 0 0 0 0 0 0",
-                "1 40 5 -9 0 0 0 0 0 0 0"
+                "1 40 5 -9 0 0 0 0 0 0 0",
+                "1 40 5 4 0 0 9 500 9 9223372036854775807 9223372036854775807",
+                "1 40 5 4 0 0 9 500 9 1000 9223372036854775807",
+                "1 40 5 4 0 0 9 500 9 -9223372036854775808 5"
             })
     void tryTake_unreadableState_startsLow(String state) {
         PaceLedger ledger = PaceLedger.inMemory();
