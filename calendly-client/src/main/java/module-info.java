@@ -6,6 +6,7 @@ module io.github.samspoke.calendly {
     requires io.github.resilience4j.retry;
     requires io.github.resilience4j.core;
     requires org.slf4j;
+    requires static micrometer.core;
     requires static transitive org.jspecify;
 
     exports io.github.samspoke.calendly;
@@ -15,6 +16,7 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.eventtype;
     exports io.github.samspoke.calendly.group;
     exports io.github.samspoke.calendly.oauth;
+    exports io.github.samspoke.calendly.micrometer;
     exports io.github.samspoke.calendly.organization;
     exports io.github.samspoke.calendly.page;
     exports io.github.samspoke.calendly.raw;

@@ -56,10 +56,23 @@ class ArchitectureTest {
 
     private static boolean isHidden(JavaClass type) {
         String name = type.getBaseComponentType().getName();
+        // Micrometer's registry stands in one exported signature, which cannot do without it.
         return name.contains(".internal.")
                 || name.startsWith("com.fasterxml")
                 || name.startsWith("io.github.resilience4j")
                 || name.startsWith("org.slf4j");
+    }
+
+    @Test
+    @DisplayName("nobody touches Micrometer but the package for it, and nobody touches that")
+    void micrometer_isOptional() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.samspoke.calendly.micrometer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.github.samspoke.calendly.micrometer")
+                .check(CLASSES);
     }
 
     @Test

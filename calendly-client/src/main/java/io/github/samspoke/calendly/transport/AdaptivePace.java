@@ -1,34 +1,30 @@
 package io.github.samspoke.calendly.transport;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token bucket that learns its rate from the answers. The rate is 80 % of the limit and the bucket holds 10 % of it,
- * so no minute ever sees more than 90 %. When little is left of the announced window, because other applications of
- * the same user share it, the rest is spread over the time until the reset.
+ * A token bucket that learns its rate from the answers. When little is left of the announced window, because other
+ * applications of the same user share it, the rest is spread over the time until the reset. It takes no lock: each
+ * step reads the ledger, computes, and starts over if another got in between.
  */
 final class AdaptivePace implements Pace {
-    private static final int CONCURRENCY = 4;
-    private static final double FIRST_RATE = 40;
-    private static final double FIRST_BURST = 5;
-
     private final Clock clock;
-    private final Semaphore places = new Semaphore(CONCURRENCY);
-    private double perMinute = FIRST_RATE;
-    private double burst = FIRST_BURST;
-    private double tokens = FIRST_BURST;
-    private Instant filledAt;
-    private Instant heldUntil = Instant.MIN;
-    private @Nullable RateLimit last;
+    private final PaceLedger ledger;
+    private final double share;
+    private final int firstRate;
+    private final Semaphore places;
 
-    AdaptivePace(Clock clock) {
+    AdaptivePace(Clock clock, PaceLedger ledger, double share, int firstRate, int concurrency) {
         this.clock = clock;
-        this.filledAt = clock.instant();
+        this.ledger = ledger;
+        this.share = share;
+        this.firstRate = firstRate;
+        this.places = new Semaphore(concurrency, true);
     }
 
     @Override
@@ -42,65 +38,48 @@ final class AdaptivePace implements Pace {
     }
 
     @Override
-    public synchronized Optional<Instant> tryTake() {
-        Instant now = clock.instant();
-        fill(now);
-        if (now.isBefore(heldUntil)) {
-            return Optional.of(heldUntil);
-        }
-        if (tokens >= 1) {
-            tokens -= 1;
-            return Optional.empty();
-        }
-        double seconds = (1 - tokens) * 60 / rateAt(now);
-        // Rounded up to the next millisecond, so that the token is there when the waiter comes back.
-        return Optional.of(now.plusMillis((long) Math.ceil(seconds * 1000) + 1));
-    }
-
-    @Override
-    public synchronized void observe(RateLimit limit) {
-        Instant now = clock.instant();
-        fill(now);
-        last = limit;
-        perMinute = Math.max(1, Math.floor(limit.limit() * 0.8));
-        double room = Math.max(1, Math.floor(limit.limit() * 0.1));
-        // What was spent stays spent when the bucket grows.
-        tokens = Math.min(room, Math.max(tokens, tokens + room - burst));
-        burst = room;
-        tokens = Math.min(tokens, limit.remaining());
-        if (limit.remaining() == 0) {
-            holdUntil(now.plus(limit.reset()));
+    public Optional<Instant> tryTake() {
+        while (true) {
+            String seen = ledger.read();
+            long now = clock.millis();
+            Bucket before = bucket(seen, now);
+            Bucket bucket = before.filled(now);
+            Optional<Instant> later = bucket.notBefore(now);
+            Bucket after = later.isEmpty() ? bucket.taken() : bucket;
+            // A refusal need not be written, unless it noticed that the clock was set back.
+            boolean asBefore = later.isPresent() && bucket.filledAt() >= before.filledAt();
+            if (asBefore || ledger.replace(seen, after.text())) {
+                return later;
+            }
         }
     }
 
     @Override
-    public synchronized void holdUntil(Instant until) {
-        if (until.isAfter(heldUntil)) {
-            heldUntil = until;
-        }
+    public void observe(RateLimit limit) {
+        update((bucket, now) -> bucket.filled(now).observed(limit, share));
     }
 
     @Override
-    public synchronized Optional<RateLimit> rateLimit() {
-        return Optional.ofNullable(last);
+    public void holdUntil(Instant until) {
+        update((bucket, now) -> bucket.heldUntil(until));
     }
 
-    private void fill(Instant now) {
-        Duration passed = Duration.between(filledAt, now);
-        if (!passed.isNegative()) {
-            tokens = Math.min(burst, tokens + passed.toNanos() / 60e9 * rateAt(filledAt));
-        }
-        filledAt = now;
+    @Override
+    public Optional<RateLimit> rateLimit() {
+        return Optional.ofNullable(ledger.read()).flatMap(Bucket::parse).map(Bucket::last);
     }
 
-    /** Requests a minute: the own rate, or what is left of the window spread over its rest, whichever is less. */
-    private double rateAt(Instant now) {
-        RateLimit limit = last;
-        if (limit == null || !now.isBefore(limit.observedAt().plus(limit.reset()))) {
-            return perMinute;
-        }
-        double rest = Math.max(
-                1, Duration.between(now, limit.observedAt().plus(limit.reset())).toMillis() / 1000.0);
-        return Math.max(1, Math.min(perMinute, limit.remaining() * 60 / rest));
+    private void update(BiFunction<Bucket, Long, Bucket> step) {
+        String seen;
+        String next;
+        do {
+            seen = ledger.read();
+            long now = clock.millis();
+            next = step.apply(bucket(seen, now), now).text();
+        } while (!next.equals(seen) && !ledger.replace(seen, next));
+    }
+
+    private Bucket bucket(@Nullable String state, long now) {
+        return Optional.ofNullable(state).flatMap(Bucket::parse).orElseGet(() -> Bucket.unknownLimit(firstRate, now));
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /**
  * How fast requests may leave. Calendly counts per user, so use one object for all clients of one user, over the clock
- * those clients use. Implementations are thread-safe and never wait for time themselves: they say until when to wait.
+ * those clients use; a {@link PaceLedger} joins the paces of several processes. Implementations are thread-safe and
+ * never wait for time themselves: they say until when to wait. No lock is held meanwhile, so virtual threads may call.
+ *
+ * <p>Except for the two about places, methods may do the I/O of the ledger and throw what it throws.
  */
 public interface Pace {
     /**
@@ -17,7 +20,17 @@ public interface Pace {
      * @return a new pace
      */
     static Pace adaptive(Clock clock) {
-        return new AdaptivePace(clock);
+        return builder(clock).build();
+    }
+
+    /**
+     * A pace by Calendly's headers, adjusted.
+     *
+     * @param clock the clock to go by
+     * @return a builder that starts from {@link #adaptive}
+     */
+    static PaceBuilder builder(Clock clock) {
+        return new PaceBuilder(clock);
     }
 
     /**
@@ -61,7 +74,7 @@ public interface Pace {
     void holdUntil(Instant until);
 
     /**
-     * The limit noted last.
+     * The limit noted last, by any process that shares the ledger.
      *
      * @return empty until an answer announced one
      */

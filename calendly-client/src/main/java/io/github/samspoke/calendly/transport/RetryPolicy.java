@@ -7,6 +7,10 @@ import java.util.random.RandomGenerator;
 /**
  * How reads that fail for a passing reason are repeated: {@link #standard()} makes up to 4 attempts with full jitter
  * below 0.5, 1 and 2 seconds. Requests that change something are never repeated, whatever the policy. Thread-safe.
+ *
+ * <p>All calls of a client pay their repetitions from one budget of 500: 14 for a failure, 5 for an answer that there were
+ * too many requests. A success gives back what its last repetition cost, or 1. When the budget is used up, as in an
+ * outage, calls fail at once with {@code RetryBudgetExhaustedException}.
  */
 public final class RetryPolicy {
     private final int maxAttempts;

@@ -26,11 +26,15 @@ public interface Sleeper {
      * @return a thread-safe sleeper
      */
     static Sleeper system(Clock clock) {
+        Duration slice = Duration.ofSeconds(1);
         return until -> {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Duration rest = Duration.between(clock.instant(), until);
-            while (rest.toMillis() > 0) {
+            while (rest.compareTo(Duration.ZERO) > 0) {
                 // In slices, so that a clock set forward is noticed.
-                TimeUnit.MILLISECONDS.sleep(Math.min(rest.toMillis(), 1_000));
+                TimeUnit.NANOSECONDS.sleep(rest.compareTo(slice) < 0 ? rest.toNanos() : slice.toNanos());
                 rest = Duration.between(clock.instant(), until);
             }
         };

@@ -18,11 +18,14 @@ import io.github.samspoke.calendly.transport.WaitReason;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ public final class Caller {
     private final CallSettings settings;
     private final Waits waits;
     private final Retries retries;
+    private final AtomicLong calls = new AtomicLong();
     private volatile boolean closed;
 
     public Caller(CallSettings settings) {
@@ -74,75 +78,79 @@ public final class Caller {
     private record Answer(TransportResponse response, int attempts) {}
 
     private Answer execute(ApiRequest request) {
+        Watch watch = new Watch(settings.listener(), calls.incrementAndGet(), request);
         Retries.Attempts attempts = retries.begin();
         boolean refreshed = false;
         for (int attempt = 1; ; attempt++) {
             String token = Tokens.checked(settings.tokens().current());
             try {
-                return new Answer(attempt(request, attempt, token), attempt);
+                Answer answer = new Answer(attempt(request, attempt, token, watch), attempt);
+                attempts.succeeded();
+                return answer;
             } catch (UnauthorizedException e) {
                 if (!request.reads() || refreshed || !settings.tokens().rejected(token)) {
                     throw e;
                 }
                 refreshed = true;
-                settings.listener()
-                        .onRefresh(new CalendlyListener.RequestEvent(request.method(), request.path(), attempt));
+                watch.refresh(attempt);
             } catch (CalendlyException e) {
                 Duration delay = request.reads() ? attempts.afterFailure(e).orElse(null) : null;
                 if (delay == null) {
                     throw e;
                 }
-                waitToRepeat(request, attempt, e, delay);
+                watch.retry(attempt, settings.retries().maxAttempts(), delay, retries.budget(), e);
+                WaitReason reason = e instanceof RateLimitedException ? WaitReason.RATE_LIMIT : WaitReason.BACKOFF;
+                waits.until(settings.clock().instant().plus(delay), reason, request, attempt, watch);
             }
         }
     }
 
-    private void waitToRepeat(ApiRequest request, int attempt, CalendlyException failure, Duration delay) {
-        LOG.debug("{} {} failed at attempt {}, repeating in {}", request.method(), request.path(), attempt, delay);
-        settings.listener()
-                .onRetry(new CalendlyListener.RetryEvent(
-                        request.method(), request.path(), attempt, delay, String.valueOf(failure.getMessage())));
-        WaitReason reason = failure instanceof RateLimitedException ? WaitReason.RATE_LIMIT : WaitReason.BACKOFF;
-        waits.until(settings.clock().instant().plus(delay), reason, request, attempt);
-    }
-
-    private TransportResponse attempt(ApiRequest request, int attempt, String token) {
+    private TransportResponse attempt(ApiRequest request, int attempt, String token, Watch watch) {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }
         TransportResponse answer;
+        Instant now;
+        RateLimit limit;
         waits.enter(request, attempt - 1);
         try {
-            waits.forPace(request, attempt - 1);
-            settings.listener().onRequest(new CalendlyListener.RequestEvent(request.method(), request.path(), attempt));
-            answer = exchange(request, attempt, token);
+            waits.forPace(request, attempt - 1, watch);
+            watch.request(attempt);
+            answer = exchange(request, attempt, token, watch);
+            now = settings.clock().instant();
+            limit = RateHeaders.limit(answer, now).orElse(null);
+            note(answer, limit, now);
         } finally {
             settings.pace().leave();
         }
-        settings.listener()
-                .onResponse(new CalendlyListener.ResponseEvent(
-                        request.method(), request.path(), attempt, answer.status(), answer.elapsed()));
-        LOG.debug("{} {} -> {}", request.method(), request.path(), answer.status());
+        watch.response(attempt, answer, limit);
         if (answer.status() < 200 || answer.status() > 299) {
-            throw Failures.ofAnswer(request, attempt, answer, settings.clock().instant());
+            throw Failures.ofAnswer(request, attempt, answer, now);
         }
         return answer;
     }
 
-    private TransportResponse exchange(ApiRequest request, int attempt, String token) {
+    private TransportResponse exchange(ApiRequest request, int attempt, String token, Watch watch) {
         try {
-            TransportResponse answer = settings.transport().send(http(request, token));
-            RateHeaders.limit(answer, settings.clock().instant()).ifPresent(settings.pace()::observe);
-            if (answer.status() == 429) {
-                Duration away =
-                        RateHeaders.afterTooMany(answer, settings.clock().instant());
-                settings.pace().holdUntil(settings.clock().instant().plus(away));
-            }
-            return answer;
+            return settings.transport().send(http(request, token));
         } catch (IOException e) {
-            throw Failures.ofLostAnswer(request, attempt, e);
+            throw watch.lost(attempt, Failures.ofLostAnswer(request, attempt, e));
         } catch (InterruptedException e) {
-            throw interruptedUnderWay(request, attempt, e);
+            throw watch.lost(attempt, interruptedUnderWay(request, attempt, e));
+        }
+    }
+
+    /** Lets the pace know what the answer says. If it cannot, as a shared one may, the answer still counts. */
+    private void note(TransportResponse answer, @Nullable RateLimit limit, Instant now) {
+        try {
+            if (limit != null) {
+                settings.pace().observe(limit);
+            }
+            if (answer.status() == 429) {
+                settings.pace().holdUntil(now.plus(RateHeaders.afterTooMany(answer, now)));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the pace did not take the limit of an answer", e);
         }
     }
 

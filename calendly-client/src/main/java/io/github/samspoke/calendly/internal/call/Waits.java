@@ -3,7 +3,6 @@ package io.github.samspoke.calendly.internal.call;
 import io.github.samspoke.calendly.error.CallInterruptedException;
 import io.github.samspoke.calendly.error.FailedCall;
 import io.github.samspoke.calendly.error.NotSentException;
-import io.github.samspoke.calendly.transport.CalendlyListener;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.calendly.transport.WaitReason;
 import java.time.Instant;
@@ -27,18 +26,18 @@ final class Waits {
     }
 
     /** Waits for the pace; gives up before anything is sent if it would be too late. */
-    void forPace(ApiRequest request, int attempts) {
+    void forPace(ApiRequest request, int attempts, Watch watch) {
         Pace pace = settings.pace();
         checkInTime(request, attempts, settings.clock().instant());
         for (Optional<Instant> next = pace.tryTake(); next.isPresent(); next = pace.tryTake()) {
             checkInTime(request, attempts, next.get());
-            until(next.get(), WaitReason.PACE, request, attempts);
+            until(next.get(), WaitReason.PACE, request, attempts, watch);
         }
         checkInTime(request, attempts, settings.clock().instant());
     }
 
-    void until(Instant until, WaitReason reason, ApiRequest request, int attempts) {
-        settings.listener().onWait(new CalendlyListener.WaitEvent(until, reason));
+    void until(Instant until, WaitReason reason, ApiRequest request, int attempts, Watch watch) {
+        watch.waiting(settings.clock().instant(), until, reason);
         try {
             settings.sleeper().sleepUntil(until);
         } catch (InterruptedException e) {

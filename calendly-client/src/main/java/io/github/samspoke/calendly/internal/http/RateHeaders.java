@@ -10,9 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers about rate limits without trusting them: absent, absurd and doubled ones all have an answer. */
+/** Reads the headers about rate limits without trusting them: absent and absurd ones have an answer, and of doubled ones the more careful counts. */
 public final class RateHeaders {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -23,8 +24,8 @@ public final class RateHeaders {
 
     /** The announced limit; empty unless limit and remaining can be read. */
     public static Optional<RateLimit> limit(TransportResponse answer, Instant now) {
-        OptionalLong limit = number(answer, "X-RateLimit-Limit");
-        OptionalLong remaining = number(answer, "X-RateLimit-Remaining");
+        OptionalLong limit = numbers(answer, "X-RateLimit-Limit").min();
+        OptionalLong remaining = numbers(answer, "X-RateLimit-Remaining").min();
         if (limit.isEmpty() || remaining.isEmpty() || limit.getAsLong() < 1) {
             return Optional.empty();
         }
@@ -60,16 +61,15 @@ public final class RateHeaders {
     }
 
     private static @Nullable Duration seconds(TransportResponse answer, String header) {
-        OptionalLong seconds = number(answer, header);
+        OptionalLong seconds = numbers(answer, header).max();
         return seconds.isEmpty() ? null : Duration.ofSeconds(seconds.getAsLong());
     }
 
-    private static OptionalLong number(TransportResponse answer, String header) {
+    private static LongStream numbers(TransportResponse answer, String header) {
         return answer.all(header).stream()
                 .map(String::strip)
                 .filter(text -> text.matches("[0-9]{1,18}"))
-                .mapToLong(Long::parseLong)
-                .findFirst();
+                .mapToLong(Long::parseLong);
     }
 
     private static Duration clamp(Duration wait) {

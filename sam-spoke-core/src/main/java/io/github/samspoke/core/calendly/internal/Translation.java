@@ -13,6 +13,7 @@ import io.github.samspoke.calendly.error.NotSentException;
 import io.github.samspoke.calendly.error.PermissionDeniedException;
 import io.github.samspoke.calendly.error.ProtocolException;
 import io.github.samspoke.calendly.error.RateLimitedException;
+import io.github.samspoke.calendly.error.RetryBudgetExhaustedException;
 import io.github.samspoke.calendly.error.ServerErrorException;
 import io.github.samspoke.calendly.error.StalePageTokenException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
@@ -76,6 +77,7 @@ final class Translation {
         boolean later = e instanceof ServerErrorException
                 || e instanceof ConnectionFailedException
                 || e instanceof DeadlineExceededException
+                || e instanceof RetryBudgetExhaustedException
                 || e instanceof StalePageTokenException;
         if (later) {
             return Problem.RETRY_LATER;

@@ -1,0 +1,92 @@
+package io.github.samspoke.calendly.transport;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PaceLedgerTest {
+    /** A ledger with one weakness. */
+    private static PaceLedger broken(
+            BiPredicate<@Nullable String, @Nullable String> same, UnaryOperator<String> stored) {
+        return new PaceLedger() {
+            private @Nullable String state;
+
+            @Override
+            public synchronized @Nullable String read() {
+                return state;
+            }
+
+            @Override
+            public synchronized boolean replace(@Nullable String expected, String next) {
+                boolean taken = same.test(state, expected);
+                state = taken ? stored.apply(next) : state;
+                return taken;
+            }
+        };
+    }
+
+    private static void assertCaught(PaceLedger ledger, String rule) {
+        assertThatThrownBy(() -> PaceLedgerContract.check(ledger, ledger))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(rule);
+    }
+
+    @Test
+    void check_inMemory_passes() throws InterruptedException {
+        PaceLedger ledger = PaceLedger.inMemory();
+        PaceLedgerContract.check(ledger, ledger);
+    }
+
+    @Test
+    void check_viewsOfDifferentEntries_areCaught() {
+        assertThatThrownBy(() -> PaceLedgerContract.check(PaceLedger.inMemory(), PaceLedger.inMemory()))
+                .hasMessage("each view reads what was written: expected first but read null");
+    }
+
+    @Test
+    @SuppressWarnings("ReferenceEquality") // The mistake to be caught.
+    void check_brokenLedgers_areCaught() {
+        assertCaught(broken((a, b) -> true, s -> s), "a state that was never written is not replaced");
+        assertCaught(
+                broken((a, b) -> Objects.equals(lower(a), lower(b)), s -> s),
+                "a state is compared by its characters, case included");
+        assertCaught(
+                broken((a, b) -> Objects.equals(a, b) || (b == null && a != null), s -> s),
+                "a state is not written over as if there were none");
+        assertCaught(broken((a, b) -> a == b, s -> s), "a state is compared by its characters, not as an object");
+        assertCaught(
+                broken(Objects::equals, s -> s.substring(0, Math.min(100, s.length()))), "198 characters are kept");
+    }
+
+    @Test
+    void check_lostWrite_isCaught() {
+        AtomicInteger writes = new AtomicInteger();
+        PaceLedger ledger = broken(
+                Objects::equals, s -> writes.incrementAndGet() == 50 ? String.valueOf(Integer.parseInt(s) - 1) : s);
+        assertCaught(ledger, "of writes at the same time one wins, and none is lost");
+    }
+
+    @Test
+    void check_ledgerThatThrows_isCaught() {
+        AtomicInteger writes = new AtomicInteger();
+        PaceLedger ledger = broken(Objects::equals, s -> {
+            if (writes.incrementAndGet() == 50) {
+                throw new IllegalStateException("too busy");
+            }
+            return s;
+        });
+        assertThatThrownBy(() -> PaceLedgerContract.check(ledger, ledger))
+                .hasMessage("a ledger takes calls from several threads")
+                .hasRootCauseMessage("too busy");
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+}
