@@ -36,8 +36,10 @@ final class CalendlyCredential implements Credential {
 
     void revoke() {
         if (oauth != null && tokens instanceof OAuthGrant grant) {
-            try (OAuthClient client = oauth) {
+            try {
                 grant.disconnect();
+            } finally {
+                oauth.close();
             }
         }
     }
