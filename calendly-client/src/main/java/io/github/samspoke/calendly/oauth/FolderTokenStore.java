@@ -129,9 +129,7 @@ final class FolderTokenStore implements TokenStore {
 
     private static FileChannel openToWrite(Path file) throws IOException {
         return FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                ownerOnly(file, "rw-------"));
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {

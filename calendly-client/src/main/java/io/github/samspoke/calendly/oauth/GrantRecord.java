@@ -77,8 +77,7 @@ record GrantRecord(
         return moved(version, state, lease, tokens, attempts);
     }
 
-    private GrantRecord moved(
-            long toVersion, GrantState to, @Nullable GrantLease by, OAuthTokens pair, Attempts made) {
+    private GrantRecord moved(long toVersion, GrantState to, @Nullable GrantLease by, OAuthTokens pair, Attempts made) {
         return new GrantRecord(key, toVersion, fence + 1, to, by, pair, made);
     }
 }

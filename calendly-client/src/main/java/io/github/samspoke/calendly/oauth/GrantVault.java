@@ -72,7 +72,9 @@ final class GrantVault {
         try {
             return record.lease() == null && write(next) ? next : record;
         } catch (RuntimeException e) {
-            LOG.warn("Sealing a grant under the newest key failed ({})", e.getClass().getName());
+            LOG.warn(
+                    "Sealing a grant under the newest key failed ({})",
+                    e.getClass().getName());
             return record;
         }
     }
@@ -81,8 +83,7 @@ final class GrantVault {
     boolean write(GrantRecord next) {
         byte[] plain = new GrantBytes(next.tokens(), next.attempts()).written();
         byte[] sealed = sealer.seal(next.key(), PURPOSE, next.version(), plain);
-        StoredGrant row =
-                new StoredGrant(next.key(), next.version(), next.fence(), next.state(), next.lease(), sealed);
+        StoredGrant row = new StoredGrant(next.key(), next.version(), next.fence(), next.state(), next.lease(), sealed);
         return store.compareAndSet(next.fence() - 1, row);
     }
 
@@ -106,8 +107,8 @@ final class GrantVault {
 
     /** Stores that there are no tokens any more; false if the record is no longer the stored one. */
     boolean erase(StoredGrant row) {
-        StoredGrant empty = new StoredGrant(
-                row.key(), row.version(), row.fence() + 1, GrantState.NEEDS_REAUTH, null, new byte[0]);
+        StoredGrant empty =
+                new StoredGrant(row.key(), row.version(), row.fence() + 1, GrantState.NEEDS_REAUTH, null, new byte[0]);
         return store.compareAndSet(row.fence(), empty);
     }
 }

@@ -19,8 +19,9 @@ record Held(long version, OAuthTokens tokens, Instant refreshAt) {
      * host time to act, and not the same moment for everybody.
      */
     static Held of(long version, OAuthTokens tokens, double jitter) {
-        long life = tokens.expiresAt().toEpochMilli() - tokens.issuedAt().toEpochMilli();
-        return new Held(version, tokens, tokens.issuedAt().plusMillis((long) (life * (0.75 + 0.05 * jitter))));
+        double share = 0.75 + 0.05 * jitter;
+        long used = (long) (tokens.life().toMillis() * share);
+        return new Held(version, tokens, tokens.issuedAt().plusMillis(used));
     }
 
     /** Also true for a pair from the future, for the clock was set back and its age is not known. */

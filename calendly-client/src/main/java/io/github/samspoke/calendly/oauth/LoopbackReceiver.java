@@ -183,7 +183,8 @@ public final class LoopbackReceiver implements AutoCloseable {
     private static byte[] page(int status) {
         String text = status == 200 ? "Done. You can close this window.\n" : "Not this.\n";
         String answer = "HTTP/1.1 " + status + " -\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
-                + text.length() + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n"
+                + text.length()
+                + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n"
                 + text;
         return answer.getBytes(StandardCharsets.US_ASCII);
     }

@@ -100,7 +100,8 @@ public final class OAuthClient implements AutoCloseable {
                 .with("code_challenge", Pkce.challenge(verifier))
                 .with("code_challenge_method", "S256");
         URI url = URI.create(authorizeBase + "/oauth/authorize?" + query.encoded());
-        return new AuthorizationRequest(url, state, verifier, needed, clock.instant().plus(LIFE));
+        return new AuthorizationRequest(
+                url, state, verifier, needed, clock.instant().plus(LIFE));
     }
 
     /**

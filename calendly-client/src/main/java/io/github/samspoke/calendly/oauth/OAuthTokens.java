@@ -41,6 +41,11 @@ public record OAuthTokens(
         scopes = Set.copyOf(scopes);
     }
 
+    /** How long the access token lives from beginning to end. */
+    Duration life() {
+        return Duration.between(issuedAt, expiresAt);
+    }
+
     /** The same pair by another clock. */
     OAuthTokens movedBy(Duration shift) {
         return new OAuthTokens(

@@ -38,7 +38,7 @@ public enum Purpose {
      * @param purposes what the host wants to do
      * @return the scopes to ask for
      */
-    public static Set<Scope> scopes(Purpose... purposes) {
+    public static Set<Scope> scopesFor(Purpose... purposes) {
         Set<Scope> all = Arrays.stream(purposes)
                 .flatMap(purpose -> purpose.scopes.stream())
                 .collect(Collectors.toSet());

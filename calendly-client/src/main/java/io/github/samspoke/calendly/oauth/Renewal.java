@@ -32,12 +32,7 @@ final class Renewal {
     private final Sleeper sleeper;
     private final RandomGenerator random;
 
-    Renewal(
-            GrantVault vault,
-            TokenEndpoint endpoint,
-            Clock clock,
-            Sleeper sleeper,
-            RandomGenerator random) {
+    Renewal(GrantVault vault, TokenEndpoint endpoint, Clock clock, Sleeper sleeper, RandomGenerator random) {
         this.vault = vault;
         this.endpoint = endpoint;
         this.clock = clock;

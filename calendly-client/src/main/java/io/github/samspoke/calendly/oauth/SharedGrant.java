@@ -33,8 +33,7 @@ final class SharedGrant implements OAuthGrant, Renewal.Watcher {
 
     private @Nullable CompletableFuture<Held> flight;
 
-    SharedGrant(
-            GrantRecord row, Renewal renewal, Disconnection disconnection, GrantListener listener, Clock clock) {
+    SharedGrant(GrantRecord row, Renewal renewal, Disconnection disconnection, GrantListener listener, Clock clock) {
         this.key = row.key();
         this.renewal = renewal;
         this.disconnection = disconnection;

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Told apart by the fence, never compared.
 public record StoredGrant(
-        String key, long version, long fence, GrantState state, @Nullable GrantLease lease, byte[] sealed) {
+        String key,
+        long version,
+        long fence,
+        GrantState state,
+        @Nullable GrantLease lease,
+        byte[] sealed) {
     @Override
     public String toString() {
         return "grant " + key + " version " + version + " fence " + fence + " " + state;

@@ -31,8 +31,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +67,14 @@ final class TokenEndpoint {
                 .with("code", code)
                 .with("redirect_uri", app.redirectUri().toString())
                 .with("code_verifier", verifier.reveal());
-        return tokens(form);
+        return tokens(form, TokenEndpoint::pair);
     }
 
     OAuthTokens refresh(OAuthTokens old) {
         Filters form = Filters.none()
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", old.refresh().reveal());
-        return tokens(form);
+        return tokens(form, (json, now) -> renewed(json, now, old));
     }
 
     void revoke(Secret token) {
@@ -91,13 +93,13 @@ final class TokenEndpoint {
                 .orElse(form);
     }
 
-    private OAuthTokens tokens(Filters form) {
+    private OAuthTokens tokens(Filters form, BiFunction<JsonFields, Instant, OAuthTokens> reader) {
         // Before it is sent, so that a slow answer does not make the token look younger than it is.
         Instant now = clock.instant();
         TransportResponse answer = app.clientSecret()
                 .map(secret -> post(TOKEN, form, Map.of("Authorization", basic(secret))))
                 .orElseGet(() -> post(TOKEN, form.with("client_id", app.clientId()), Map.of()));
-        return read(TOKEN, answer, json -> pair(json, now));
+        return read(TOKEN, answer, json -> reader.apply(json, now));
     }
 
     private static <T> T read(String path, TransportResponse answer, Function<JsonFields, T> reader) {
@@ -124,6 +126,19 @@ final class TokenEndpoint {
                 now.plusSeconds(Math.max(0, o.integer("expires_in"))),
                 o.value("owner", UserRef::parse),
                 o.valueOrNull("organization", OrganizationRef::parse));
+    }
+
+    /** What is not said anew is as it was, so that a pair is not lost for a field that could be done without. */
+    private static OAuthTokens renewed(JsonFields o, Instant now, OAuthTokens old) {
+        Integer life = o.integerOrNull("expires_in");
+        return new OAuthTokens(
+                o.value("access_token", Secret::of),
+                Objects.requireNonNullElse(o.valueOrNull("refresh_token", Secret::of), old.refresh()),
+                o.has("scope") ? scopes(o) : old.scopes(),
+                now,
+                life == null ? now.plus(old.life()) : now.plusSeconds(Math.max(0, life)),
+                Objects.requireNonNullElse(o.valueOrNull("owner", UserRef::parse), old.owner()),
+                o.has("organization") ? o.value("organization", OrganizationRef::parse) : old.organization());
     }
 
     private static Introspection introspection(JsonFields o) {

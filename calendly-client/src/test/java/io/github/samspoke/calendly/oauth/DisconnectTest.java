@@ -48,8 +48,7 @@ class DisconnectTest extends Refreshing {
             OAuthGrant grant = grant();
             assertThatThrownBy(grant::disconnect)
                     .isInstanceOfSatisfying(
-                            CalendlyException.class,
-                            e -> assertThat(e.status()).hasValue(status));
+                            CalendlyException.class, e -> assertThat(e.status()).hasValue(status));
             assertForgotten(grant);
         }
     }

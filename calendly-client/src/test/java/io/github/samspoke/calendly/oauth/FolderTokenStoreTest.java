@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.error.TokenStoreException;
 import io.github.samspoke.calendly.testing.SimulatedTime;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,7 +73,8 @@ class FolderTokenStoreTest extends TokenStoreContract {
             OAuthGrant grant = oauth.keep("acme", TokenBodies.pair(time.instant()));
             grant.rejected("sekret-access-0");
         }
-        assertThat(Files.readString(files().get(0), StandardCharsets.ISO_8859_1)).doesNotContain("sekret");
+        assertThat(Files.readString(files().get(0), StandardCharsets.ISO_8859_1))
+                .doesNotContain("sekret");
         try (TokenStore store = TokenStores.folder(other, time);
                 OAuthClient oauth = client(store)) {
             OAuthGrant grant = oauth.resume("acme").orElseThrow();
@@ -95,10 +98,9 @@ class FolderTokenStoreTest extends TokenStoreContract {
     @Test
     void folder_inUseByAnotherProcess_isRefused() throws Exception {
         Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        "target/classes" + java.io.File.pathSeparator + "target/test-classes",
+                        "target/classes" + File.pathSeparator + "target/test-classes",
                         FolderHolder.class.getName(),
                         other.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -145,8 +147,9 @@ class FolderTokenStoreTest extends TokenStoreContract {
                 }
             }
             store.compareAndSet(0, row("other", 1, GrantState.ACTIVE));
-            Path second = files().stream().filter(f -> !f.equals(file)).findFirst().orElseThrow();
-            Files.copy(second, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Path second =
+                    files().stream().filter(f -> !f.equals(file)).findFirst().orElseThrow();
+            Files.copy(second, file, StandardCopyOption.REPLACE_EXISTING);
             assertThatThrownBy(() -> store.read("acme")).isExactlyInstanceOf(TokenStoreException.class);
         }
     }
@@ -156,7 +159,8 @@ class FolderTokenStoreTest extends TokenStoreContract {
         Files.createDirectories(other);
         Files.writeString(other.resolve("next.tmp"), "half");
         try (TokenStore store = TokenStores.folder(other)) {
-            assertThat(store.compareAndSet(0, row("acme", 1, GrantState.ACTIVE))).isTrue();
+            assertThat(store.compareAndSet(0, row("acme", 1, GrantState.ACTIVE)))
+                    .isTrue();
             assertThat(files()).hasSize(1);
         }
     }

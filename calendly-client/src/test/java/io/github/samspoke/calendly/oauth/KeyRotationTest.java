@@ -52,8 +52,8 @@ class KeyRotationTest {
         String old = keys.currentKeyId().equals("key-10010") ? "key-15000" : "key-10010";
         keys.forget(old);
         IntStream.range(0, GRANTS)
-                .forEach(n -> assertThat(oauth.resume(key(n)).orElseThrow().state())
-                        .isEqualTo(GrantState.ACTIVE));
+                .forEach(n ->
+                        assertThat(oauth.resume(key(n)).orElseThrow().state()).isEqualTo(GrantState.ACTIVE));
         assertThat(refreshes.get()).isPositive();
     }
 

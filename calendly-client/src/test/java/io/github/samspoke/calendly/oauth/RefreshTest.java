@@ -183,8 +183,7 @@ class RefreshTest extends Refreshing {
         time.advance(Duration.ofMinutes(2));
         assertThatThrownBy(grant::current)
                 .isInstanceOfSatisfying(
-                        NotSentException.class,
-                        e -> assertThat(e.retryAfter()).contains(Duration.ofMinutes(3)));
+                        NotSentException.class, e -> assertThat(e.retryAfter()).contains(Duration.ofMinutes(3)));
         time.advance(Duration.ofMinutes(3));
         assertThatThrownBy(grant::current).isInstanceOf(RateLimitedException.class);
         assertThat(refreshes).hasValue(3);

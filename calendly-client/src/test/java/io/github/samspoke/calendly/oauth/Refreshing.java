@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A token endpoint whose answers are numbered, with an API behind it that takes one access token. */
 abstract class Refreshing {
-    static final OAuthApp APP =
-            OAuthApp.web("client", "sekret-client-secret", URI.create("https://host.example/cb"));
+    static final OAuthApp APP = OAuthApp.web("client", "sekret-client-secret", URI.create("https://host.example/cb"));
 
     final SimulatedTime time = new SimulatedTime();
     final AtomicInteger refreshes = new AtomicInteger();

@@ -36,7 +36,9 @@ abstract class TokenStoreContract {
         for (GrantState state : GrantState.values()) {
             StoredGrant next = row("acme", fence + 1, state);
             assertThat(store.compareAndSet(fence, next)).isTrue();
-            assertThat(store.read("acme").orElseThrow()).usingRecursiveComparison().isEqualTo(next);
+            assertThat(store.read("acme").orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(next);
             fence++;
         }
     }

@@ -69,8 +69,8 @@ class TwoNodesTest extends Refreshing {
         for (int round = 1; round <= 20; round++) {
             time.advance(Duration.ofMinutes(121));
             AtomicInteger turn = new AtomicInteger();
-            assertThat(InParallel.call(200, () -> nodes.get(turn.getAndIncrement() % 2)
-                            .current()))
+            assertThat(InParallel.call(
+                            200, () -> nodes.get(turn.getAndIncrement() % 2).current()))
                     .containsOnly("sekret-access-" + round);
             assertThat(refreshes).hasValue(round);
         }
@@ -110,8 +110,8 @@ class TwoNodesTest extends Refreshing {
         assertThat(refreshes).hasValue(2);
         long fence = store.read("acme").orElseThrow().fence();
         answer.countDown();
-        assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(
-                NeedsReauthorizationException.class);
+        assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(NeedsReauthorizationException.class);
         assertThat(store.read("acme").orElseThrow().fence()).isEqualTo(fence);
         assertThat(store.read("acme").orElseThrow().version()).isEqualTo(1);
         assertThat(heard).contains("acme NEEDS_REAUTH 1");
@@ -142,8 +142,7 @@ class TwoNodesTest extends Refreshing {
         StoredGrant row = store.read("acme").orElseThrow();
         GrantLease lease = GrantLease.taken("dead", time.instant());
         store.compareAndSet(
-                row.fence(),
-                new StoredGrant(row.key(), row.version(), row.fence() + 1, state, lease, row.sealed()));
+                row.fence(), new StoredGrant(row.key(), row.version(), row.fence() + 1, state, lease, row.sealed()));
         time.advance(Duration.ofSeconds(61));
     }
 
@@ -154,8 +153,7 @@ class TwoNodesTest extends Refreshing {
             try (OAuthClient off = node(Clock.offset(time, Duration.ofHours(hours)))) {
                 OAuthGrant grant = off.resume("acme").orElseThrow();
                 assertThat(grant.current()).isEqualTo("sekret-access-0");
-                assertThat(grant.tokens().expiresAt())
-                        .isEqualTo(time.instant().plus(Duration.ofHours(2 + hours)));
+                assertThat(grant.tokens().expiresAt()).isEqualTo(time.instant().plus(Duration.ofHours(2 + hours)));
             }
         }
         assertThat(refreshes).hasValue(0);
