@@ -1,6 +1,6 @@
 package io.github.samspoke.calendly.oauth;
 
-import io.github.samspoke.calendly.error.CallInterruptedException;
+import io.github.samspoke.calendly.error.TokenStoreException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,15 @@ final class Disconnection {
     }
 
     void run(String key) {
-        for (int look = 0; ; look++) {
+        boolean patient = true;
+        for (int look = 0; look < 2 * Renewal.LOOKS; look++) {
             Optional<StoredGrant> row = vault.stored(key);
             if (row.isEmpty()) {
                 return;
             }
             GrantLease lease = row.get().lease();
-            if (look < Renewal.LOOKS && lease != null && lease.isLive(vault.now())) {
-                pause();
+            if (patient && look < Renewal.LOOKS && lease != null && lease.isLive(vault.now())) {
+                patient = paused();
                 continue;
             }
             RuntimeException failure = givenBack(row.get());
@@ -35,14 +36,17 @@ final class Disconnection {
                 return;
             }
         }
+        throw new TokenStoreException("a grant could not be forgotten, for its record keeps changing", null);
     }
 
-    private void pause() {
+    /** False if the thread is interrupted: the secret goes all the same, without waiting. */
+    private boolean paused() {
         try {
             renewal.pause();
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(Renewal.REFRESH, "interrupted while waiting for a refresh to end", e);
+            return false;
         }
     }
 

@@ -65,38 +65,49 @@ final class FolderTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredGrant> read(String key) {
-        Path file = file(key);
-        lock.lock();
-        try {
-            return Files.exists(file) ? Optional.of(read(key, file)) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            throw new TokenStoreException("a grant cannot be read from its file", null);
-        } finally {
-            lock.unlock();
-        }
+        return alone("a grant cannot be read from its file", () -> stored(key));
     }
 
-    private static StoredGrant read(String key, Path file) throws IOException {
+    private Optional<StoredGrant> stored(String key) throws IOException {
+        Path file = file(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         StoredGrant grant = Binary.read(Files.readAllBytes(file), GrantFile::read);
         if (!grant.key().equals(key)) {
             throw new IOException("the file of another grant");
         }
-        return grant;
+        return Optional.of(grant);
     }
 
     @Override
     public boolean compareAndSet(long expectedFence, StoredGrant next) {
-        lock.lock();
-        try {
-            long fence = read(next.key()).map(StoredGrant::fence).orElse(0L);
-            if (fence != expectedFence) {
-                return false;
+        return alone("a grant cannot be written to its file", () -> {
+            boolean expected = stored(next.key()).map(StoredGrant::fence).orElse(0L) == expectedFence;
+            if (expected) {
+                replace(file(next.key()), Binary.written(out -> GrantFile.write(out, next)));
             }
-            replace(file(next.key()), Binary.written(out -> GrantFile.write(out, next)));
-            return true;
-        } catch (IOException e) {
-            throw new TokenStoreException("a grant cannot be written to its file", e);
+            return expected;
+        });
+    }
+
+    /** What is done with files. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T alone(String failure, Work<T> work) {
+        lock.lock();
+        // An interrupt would close the file that is being written. It is not forgotten, only late.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.run();
+        } catch (IOException | RuntimeException e) {
+            throw new TokenStoreException(failure, e);
         } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             lock.unlock();
         }
     }

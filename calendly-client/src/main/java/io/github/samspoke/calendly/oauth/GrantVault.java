@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.oauth;
 
 import io.github.samspoke.calendly.error.SealBrokenException;
+import io.github.samspoke.calendly.error.TokenStoreException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,7 @@ final class GrantVault {
 
     /** Stores a pair that a person has just authorized, in place of whatever there was. */
     GrantRecord keep(String key, OAuthTokens tokens) {
-        while (true) {
+        for (int tries = 0; tries < Renewal.LOOKS; tries++) {
             Optional<StoredGrant> before = store.read(key);
             GrantRecord next = new GrantRecord(
                     key,
@@ -103,6 +104,7 @@ final class GrantVault {
                 return next;
             }
         }
+        throw new TokenStoreException("a grant could not be kept, for its record keeps changing", null);
     }
 
     /** Stores that there are no tokens any more; false if the record is no longer the stored one. */

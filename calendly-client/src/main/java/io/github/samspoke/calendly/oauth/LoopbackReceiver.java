@@ -29,7 +29,7 @@ import java.util.Optional;
  * <p>For one thread; {@link #close()} may be called by another.
  */
 public final class LoopbackReceiver implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int SLICE_MILLIS = 100;
     // A head comes in one piece or a few. So many reads of so long each are all that one connection can hold up.
     private static final int READS = 16;
@@ -74,7 +74,7 @@ public final class LoopbackReceiver implements AutoCloseable {
             throw new IllegalArgumentException("path must begin with a slash and be plain");
         }
         try {
-            ServerSocket listener = new ServerSocket(port, 10, InetAddress.getByName(LOOPBACK));
+            ServerSocket listener = new ServerSocket(port, 10, InetAddress.getByAddress(LOOPBACK));
             listener.setSoTimeout(SLICE_MILLIS);
             return new LoopbackReceiver(listener, path, clock);
         } catch (IOException e) {

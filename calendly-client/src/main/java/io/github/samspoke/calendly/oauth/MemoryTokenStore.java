@@ -21,10 +21,12 @@ final class MemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean compareAndSet(long expectedFence, StoredGrant next) {
-        StoredGrant now = grants.compute(
-                next.key(), (key, before) -> (before == null ? 0 : before.fence()) == expectedFence ? next : before);
-        return now == next;
+    public synchronized boolean compareAndSet(long expectedFence, StoredGrant next) {
+        boolean expected = read(next.key()).map(StoredGrant::fence).orElse(0L) == expectedFence;
+        if (expected) {
+            grants.put(next.key(), next);
+        }
+        return expected;
     }
 
     @Override

@@ -17,6 +17,7 @@ public enum Purpose {
     /** Removing members, and looking once more before it. */
     REMOVAL(Scope.USERS_READ, Scope.SCHEDULED_EVENTS_READ, Scope.ORGANIZATIONS_WRITE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of, which it does not know.
     private final Set<Scope> scopes;
 
     Purpose(Scope... scopes) {

@@ -52,9 +52,9 @@ final class Renewal {
             }
             Instant now = clock.instant();
             boolean leased = row.isLeased(vault.now());
-            boolean enough = row.state() == GrantState.ACTIVE && !stored.isDue(now)
-                    || row.state() == GrantState.REFRESHING && leased && stored.isUsable(now);
-            if (enough && !(known && refused)) {
+            boolean fresh = row.state() == GrantState.ACTIVE && !stored.isDue(now);
+            boolean enoughMeanwhile = row.state() == GrantState.REFRESHING && leased && stored.isUsable(now);
+            if ((fresh || enoughMeanwhile) && !(known && refused)) {
                 return stored;
             }
             if (leased) {

@@ -25,7 +25,9 @@ final class SharedGrant implements OAuthGrant, Renewal.Watcher {
     private final Disconnection disconnection;
     private final GrantListener listener;
     private final Clock clock;
+    /** Null for good once the grant was given back. */
     private @Nullable Held held;
+
     private GrantState state;
     private Told told;
     /** The latest instant seen; when the clock is behind it, it was set back. */
@@ -107,7 +109,7 @@ final class SharedGrant implements OAuthGrant, Renewal.Watcher {
     }
 
     private synchronized CompletableFuture<Held> settled(@Nullable Held next) {
-        if (next != null) {
+        if (next != null && held != null) {
             held = next;
             latest = clock.instant();
         }
@@ -125,6 +127,9 @@ final class SharedGrant implements OAuthGrant, Renewal.Watcher {
     public void saw(GrantRecord row) {
         Told news = new Told(row.state(), row.version());
         synchronized (this) {
+            if (held == null) {
+                return;
+            }
             state = row.state();
             if (state == GrantState.REFRESHING || news.equals(told)) {
                 return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.calendly.error.CalendlyException;
+import io.github.samspoke.calendly.error.CallInterruptedException;
 import io.github.samspoke.calendly.error.NeedsReauthorizationException;
 import io.github.samspoke.calendly.error.SealBrokenException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
@@ -99,6 +100,21 @@ class DisconnectTest extends Refreshing {
         grant.disconnect();
 
         assertThat(time.waits().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(60));
+        assertForgotten(grant);
+    }
+
+    @Test
+    @DisplayName("A17 interrupted: nothing is waited for or sent, the local secret is gone, the flag is kept")
+    void disconnect_interrupted_forgetsAtOnce() {
+        OAuthGrant grant = grant();
+        StoredGrant row = store.read("acme").orElseThrow();
+        GrantLease lease = GrantLease.taken("other", time.instant());
+        store.compareAndSet(1, new StoredGrant("acme", 1, 2, GrantState.REFRESHING, lease, row.sealed()));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(grant::disconnect).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.requests()).isEmpty();
         assertForgotten(grant);
     }
 

@@ -166,6 +166,17 @@ class FolderTokenStoreTest extends TokenStoreContract {
     }
 
     @Test
+    void compareAndSet_interruptedThread_writesAllTheSame() {
+        try (TokenStore store = TokenStores.folder(other)) {
+            Thread.currentThread().interrupt();
+            assertThat(store.compareAndSet(0, row("acme", 1, GrantState.ACTIVE)))
+                    .isTrue();
+            assertThat(store.read("acme")).isPresent();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void compareAndSet_closedOrUnwritable_isTheStoresError() throws IOException {
         TokenStore closed = TokenStores.folder(other);
         closed.close();

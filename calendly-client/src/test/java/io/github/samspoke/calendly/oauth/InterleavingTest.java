@@ -93,7 +93,7 @@ class InterleavingTest {
                 Held next = node.run("acme", held, true, this);
                 // Used only once it is stored, and the same pair for everybody.
                 assertThat(next.version()).isGreaterThan(held.version());
-                return pairs.get(next.version()).equals(next.tokens().access().reveal()) ? "renewed" : "another pair";
+                return next.tokens().access().reveal().equals(pairs.get(next.version())) ? "renewed" : "another pair";
             } catch (NeedsReauthorizationException e) {
                 return "reauthorize";
             } catch (CalendlyException e) {

@@ -37,8 +37,12 @@ class LoopbackReceiverTest {
         receiver.close();
     }
 
+    private static InetAddress loopback(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+    }
+
     private String send(String head) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (Socket socket = new Socket(loopback(1), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((head + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +91,7 @@ class LoopbackReceiverTest {
     @Test
     @DisplayName("A5 a connection that says nothing does not keep the browser out")
     void await_silentConnection_isDropped() throws Exception {
-        try (Socket silent = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (Socket silent = new Socket(loopback(1), port)) {
             assertThat(send("GET /callback?code=c HTTP/1.1")).startsWith("HTTP/1.1 200 ");
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
@@ -104,8 +108,7 @@ class LoopbackReceiverTest {
         for (InetAddress other : others) {
             assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), port).close())
-                .isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket(loopback(2), port).close()).isInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -125,7 +125,10 @@ class NimbusTokensTest {
                     !type.toLowerCase(Locale.ROOT).equals("'bearer'"));
             add(reasons, Explained.NEGATIVE_EXPIRES_IN, expires.equals("-1"));
         } else {
-            add(reasons, Explained.SCOPE_WITH_COMMA, fields.get("scope").contains(","));
+            add(
+                    reasons,
+                    Explained.SCOPE_WITH_COMMA,
+                    fields.getOrDefault("scope", ABSENT).contains(","));
         }
         return reasons;
     }
