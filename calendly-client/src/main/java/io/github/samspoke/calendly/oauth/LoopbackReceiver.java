@@ -98,6 +98,7 @@ public final class LoopbackReceiver implements AutoCloseable {
      * @return the callback, not checked in any way: {@link OAuthClient#finish(AuthorizationRequest, URI)} does that
      * @throws AuthorizationFailedException if nobody came
      * @throws CallInterruptedException if the thread is interrupted
+     * @throws UncheckedIOException if the receiver was closed
      */
     public URI await(Instant until) {
         try (listener) {

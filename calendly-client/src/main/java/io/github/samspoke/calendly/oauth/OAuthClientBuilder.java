@@ -104,7 +104,7 @@ public final class OAuthClientBuilder {
     /**
      * Where the moments of refreshes are drawn from.
      *
-     * @param source a generator, on a seed for the same moments each time
+     * @param source a generator, on a seed for the same moments each time; it need not be thread-safe
      * @return this builder
      */
     public OAuthClientBuilder random(RandomGenerator source) {

@@ -133,6 +133,21 @@ class RefreshTest extends Refreshing {
     }
 
     @Test
+    void current_answerLeavesOutWhatHasNotChanged_isKept() {
+        OAuthTokens before = grant.tokens();
+        tokenReply = n -> Reply.ok("{\"access_token\":\"sekret-access-1\"}");
+        time.advance(Duration.ofHours(3));
+
+        assertThat(grant.current()).isEqualTo("sekret-access-1");
+        OAuthTokens after = grant.tokens();
+        assertThat(after.refresh()).isEqualTo(before.refresh());
+        assertThat(after.scopes()).isEqualTo(before.scopes());
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(after.organization()).isEqualTo(before.organization());
+        assertThat(after.expiresAt()).isEqualTo(time.instant().plus(Duration.ofHours(2)));
+    }
+
+    @Test
     @DisplayName("I12 a server error never drops the stored token, and is tried once more")
     void current_serverError_keepsTheToken() {
         tokenReply = n -> n == 1 ? Reply.json(503, "{}") : Reply.ok(TokenBodies.tokens(n));
