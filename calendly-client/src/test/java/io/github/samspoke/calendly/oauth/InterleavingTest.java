@@ -110,7 +110,7 @@ class InterleavingTest {
             }
             renewed += outcomes.contains("renewed") ? 1 : 0;
             reauthorized += outcomes.contains("reauthorize") ? 1 : 0;
-            // Nobody ever sends a token twice while it is unspent, nor a third time.
+            // No token is ever sent a third time.
             assertThat(server.requests()).isLessThanOrEqualTo(2 * server.current() + 1);
         }
 
