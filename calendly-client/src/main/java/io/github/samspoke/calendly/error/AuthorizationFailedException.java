@@ -12,10 +12,16 @@ public class AuthorizationFailedException extends RuntimeException {
         EXPIRED,
         /** The authorization was finished, or failed, before. */
         ALREADY_USED,
+        /** The callback names another authorization server. */
+        WRONG_ISSUER,
         /** The person, or Calendly, said no. */
         DENIED,
         /** Calendly did not accept the code. */
-        CODE_REFUSED
+        CODE_REFUSED,
+        /** The person did not grant everything that is needed; the message names what is missing. */
+        MISSING_SCOPE,
+        /** Nobody came back in time. */
+        NOT_ANSWERED
     }
 
     private final transient Reason reason;

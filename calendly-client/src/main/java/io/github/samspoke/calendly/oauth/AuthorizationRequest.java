@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.oauth;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -12,13 +13,15 @@ public final class AuthorizationRequest {
     private final URI authorizationUrl;
     private final Secret state;
     private final Secret verifier;
+    private final Set<Scope> needed;
     private final Instant expiresAt;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    AuthorizationRequest(URI authorizationUrl, Secret state, Secret verifier, Instant expiresAt) {
+    AuthorizationRequest(URI authorizationUrl, Secret state, Secret verifier, Set<Scope> needed, Instant expiresAt) {
         this.authorizationUrl = authorizationUrl;
         this.state = state;
         this.verifier = verifier;
+        this.needed = Set.copyOf(needed);
         this.expiresAt = expiresAt;
     }
 
@@ -51,6 +54,10 @@ public final class AuthorizationRequest {
 
     Secret verifier() {
         return verifier;
+    }
+
+    Set<Scope> needed() {
+        return needed;
     }
 
     /** True for the first caller alone. */

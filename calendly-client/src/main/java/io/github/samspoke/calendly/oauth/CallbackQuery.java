@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a callback, each at most once. Anybody can send a callback, so nothing of it is repeated. */
 final class CallbackQuery {
@@ -16,7 +17,24 @@ final class CallbackQuery {
     private final Map<String, String> parameters = new HashMap<>();
 
     static CallbackQuery of(URI callback) {
-        String query = callback.getRawQuery();
+        return parsed(callback.getRawQuery());
+    }
+
+    /**
+     * What a person pasted: the whole URL, or its query alone, perhaps in quotes or angle brackets. Taken apart by hand,
+     * for people paste what is no URI.
+     */
+    static CallbackQuery pasted(String text) {
+        if (text.length() > LONGEST) {
+            throw malformed("what was pasted is too long");
+        }
+        String bare = text.replaceAll("^[\"'<\\s]+|[\"'>\\s]+$", "");
+        int end = bare.indexOf('#') < 0 ? bare.length() : bare.indexOf('#');
+        int start = bare.substring(0, end).indexOf('?') + 1;
+        return parsed(bare.substring(start, end));
+    }
+
+    private static CallbackQuery parsed(@Nullable String query) {
         if (query == null || query.length() > LONGEST) {
             throw malformed("the callback has no query, or a very long one");
         }

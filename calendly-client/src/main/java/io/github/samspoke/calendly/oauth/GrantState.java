@@ -4,10 +4,13 @@ package io.github.samspoke.calendly.oauth;
 public enum GrantState {
     /** The refresh token is good, as far as known. */
     ACTIVE,
-    /** A refresh is under way. */
+    /** The refresh token has been sent, or is about to be. If the lease ends like this, its holder is dead. */
     REFRESHING,
-    /** The answer to a refresh was lost: the refresh token may have been used up. It is tried once more, then not again. */
+    /**
+     * What became of a refresh is not known: the token may have been used up. It is tried again; when no answer comes a
+     * second time, not once more.
+     */
     UNCERTAIN,
-    /** The refresh token was refused. A person has to authorize again. */
+    /** The refresh token was refused, lost or given back. A person has to authorize again. */
     NEEDS_REAUTH
 }

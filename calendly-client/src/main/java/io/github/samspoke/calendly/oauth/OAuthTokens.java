@@ -2,13 +2,13 @@ package io.github.samspoke.calendly.oauth;
 
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.UserRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair of tokens and what they are good for. Printing it shows no token; a host that stores it reveals the two
- * secrets itself, and encrypts them.
+ * A pair of tokens and what they are good for. Printing it shows no token.
  *
  * @param access the access token
  * @param refresh the refresh token, good for one use
@@ -41,9 +41,14 @@ public record OAuthTokens(
         scopes = Set.copyOf(scopes);
     }
 
-    /** When four fifths of the access token's life are over, which leaves a host time to act if refreshing fails. */
-    Instant refreshAt() {
-        long life = expiresAt.toEpochMilli() - issuedAt.toEpochMilli();
-        return issuedAt.plusMillis(life / 5 * 4);
+    /** How long the access token lives from beginning to end. */
+    Duration life() {
+        return Duration.between(issuedAt, expiresAt);
+    }
+
+    /** The same pair by another clock. */
+    OAuthTokens movedBy(Duration shift) {
+        return new OAuthTokens(
+                access, refresh, scopes, issuedAt.plus(shift), expiresAt.plus(shift), owner, organization);
     }
 }

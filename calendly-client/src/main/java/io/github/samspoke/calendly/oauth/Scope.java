@@ -1,6 +1,8 @@
 package io.github.samspoke.calendly.oauth;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A permission an access token can carry. An open value: a word this version does not know is kept as it came.
@@ -77,6 +79,12 @@ public record Scope(String value) {
     /** The word {@code meeting_recaps:write}. */
     public static final Scope MEETING_RECAPS_WRITE = new Scope("meeting_recaps:write");
 
+    private static final String READ = ":read";
+    private static final String WRITE = ":write";
+
+    /** What tokens from before scopes carry: everything. */
+    private static final Scope LEGACY = new Scope("default");
+
     private static final List<Scope> KNOWN = List.of(
             AVAILABILITY_READ,
             AVAILABILITY_WRITE,
@@ -124,6 +132,38 @@ public record Scope(String value) {
      */
     public boolean isKnown() {
         return KNOWN.contains(this);
+    }
+
+    /**
+     * Whether a token with this scope may do what another scope allows: the same one, the reading of what this one may
+     * write, and anything for {@code default}, which tokens from before scopes carry.
+     *
+     * @param other what is needed
+     * @return true if this suffices
+     */
+    public boolean includes(Scope other) {
+        boolean reads = value.endsWith(WRITE)
+                && other.value.endsWith(READ)
+                && domain(WRITE).equals(other.domain(READ));
+        return equals(LEGACY) || equals(other) || reads;
+    }
+
+    private String domain(String suffix) {
+        return value.substring(0, value.length() - suffix.length());
+    }
+
+    /**
+     * What is needed and was not granted.
+     *
+     * @param needed the scopes a host cannot do without
+     * @param granted the scopes a token carries
+     * @return the missing ones, sorted by their words
+     */
+    public static List<Scope> missing(Set<Scope> needed, Set<Scope> granted) {
+        return needed.stream()
+                .filter(scope -> granted.stream().noneMatch(has -> has.includes(scope)))
+                .sorted(Comparator.comparing(Scope::value))
+                .toList();
     }
 
     @Override

@@ -31,15 +31,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The messages to the authorization server. None is ever repeated: a refresh token and a code are good for one use. */
 final class TokenEndpoint {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final int MAX_BODY = 64 * 1024;
     private static final String TOKEN = "/oauth/token";
+    private static final String REVOKE = "/oauth/revoke";
+    private static final String INTROSPECT = "/oauth/introspect";
 
     private final OAuthApp app;
     private final URI base;
@@ -61,33 +67,47 @@ final class TokenEndpoint {
                 .with("code", code)
                 .with("redirect_uri", app.redirectUri().toString())
                 .with("code_verifier", verifier.reveal());
-        return tokens(form);
+        return tokens(form, TokenEndpoint::pair);
     }
 
     OAuthTokens refresh(OAuthTokens old) {
         Filters form = Filters.none()
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", old.refresh().reveal());
-        return tokens(form);
+        return tokens(form, (json, now) -> renewed(json, now, old));
     }
 
     void revoke(Secret token) {
-        Filters form = Filters.none().with("client_id", app.clientId()).with("token", token.reveal());
-        Filters whole = app.clientSecret()
-                .map(secret -> form.with("client_secret", secret.reveal()))
-                .orElse(form);
-        post("/oauth/revoke", whole, Map.of());
+        post(REVOKE, about(token), Map.of());
     }
 
-    private OAuthTokens tokens(Filters form) {
+    Introspection introspect(Secret token) {
+        return read(INTROSPECT, post(INTROSPECT, about(token), Map.of()), TokenEndpoint::introspection);
+    }
+
+    /** Here the client's secret goes into the body, for web applications too. */
+    private Filters about(Secret token) {
+        Filters form = Filters.none().with("client_id", app.clientId()).with("token", token.reveal());
+        return app.clientSecret()
+                .map(secret -> form.with("client_secret", secret.reveal()))
+                .orElse(form);
+    }
+
+    private OAuthTokens tokens(Filters form, BiFunction<JsonFields, Instant, OAuthTokens> reader) {
+        // Before it is sent, so that a slow answer does not make the token look younger than it is.
+        Instant now = clock.instant();
         TransportResponse answer = app.clientSecret()
                 .map(secret -> post(TOKEN, form, Map.of("Authorization", basic(secret))))
                 .orElseGet(() -> post(TOKEN, form.with("client_id", app.clientId()), Map.of()));
+        return read(TOKEN, answer, json -> reader.apply(json, now));
+    }
+
+    private static <T> T read(String path, TransportResponse answer, Function<JsonFields, T> reader) {
         try {
-            return read(JsonReader.parse(answer.body()), clock.instant());
+            return reader.apply(JsonReader.parse(answer.body()));
         } catch (JsonShapeException e) {
-            // The grant has been used, and what came for it cannot be read.
-            FailedCall call = FailedCall.answered("POST", TOKEN, answer.status(), 1);
+            // What was sent has been used, and what came for it cannot be read.
+            FailedCall call = FailedCall.answered("POST", path, answer.status(), 1);
             throw new UnknownOutcomeException(call, String.valueOf(e.getMessage()), null);
         }
     }
@@ -97,20 +117,50 @@ final class TokenEndpoint {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static OAuthTokens read(JsonFields o, Instant now) {
-        String scope = o.textOrNull("scope");
-        Set<Scope> scopes = Arrays.stream((scope == null ? "" : scope).split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .map(Scope::of)
-                .collect(Collectors.toSet());
+    private static OAuthTokens pair(JsonFields o, Instant now) {
         return new OAuthTokens(
                 o.value("access_token", Secret::of),
                 o.value("refresh_token", Secret::of),
-                scopes,
+                scopes(o),
                 now,
                 now.plusSeconds(Math.max(0, o.integer("expires_in"))),
                 o.value("owner", UserRef::parse),
                 o.valueOrNull("organization", OrganizationRef::parse));
+    }
+
+    /** What is not said anew is as it was, so that a pair is not lost for a field that could be done without. */
+    private static OAuthTokens renewed(JsonFields o, Instant now, OAuthTokens old) {
+        Integer life = o.integerOrNull("expires_in");
+        return new OAuthTokens(
+                o.value("access_token", Secret::of),
+                Objects.requireNonNullElse(o.valueOrNull("refresh_token", Secret::of), old.refresh()),
+                o.has("scope") ? scopes(o) : old.scopes(),
+                now,
+                life == null ? now.plus(old.life()) : now.plusSeconds(Math.max(0, life)),
+                Objects.requireNonNullElse(o.valueOrNull("owner", UserRef::parse), old.owner()),
+                o.has("organization") ? o.value("organization", OrganizationRef::parse) : old.organization());
+    }
+
+    private static Introspection introspection(JsonFields o) {
+        return new Introspection(
+                o.flag("active"),
+                scopes(o),
+                epochSecond(o.integerOrNull("iat")),
+                epochSecond(o.integerOrNull("exp")),
+                o.valueOrNull("owner", UserRef::parse),
+                o.valueOrNull("organization", OrganizationRef::parse));
+    }
+
+    private static @Nullable Instant epochSecond(@Nullable Integer seconds) {
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    private static Set<Scope> scopes(JsonFields o) {
+        String words = o.textOrNull("scope");
+        return Arrays.stream((words == null ? "" : words).split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .map(Scope::of)
+                .collect(Collectors.toSet());
     }
 
     private TransportResponse post(String path, Filters form, Map<String, String> more) {
@@ -126,7 +176,8 @@ final class TokenEndpoint {
                     new TransportRequest("POST", URI.create(base + path), headers, body, DEADLINE, MAX_BODY));
         } catch (ConnectException e) {
             throw new NotSentException(unanswered, "no connection", e);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A transport that throws anything else may have sent something too.
             throw new UnknownOutcomeException(unanswered, "the answer was lost", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

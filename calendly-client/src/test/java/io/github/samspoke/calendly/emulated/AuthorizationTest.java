@@ -11,13 +11,15 @@ import io.github.samspoke.calendly.error.NeedsReauthorizationException;
 import io.github.samspoke.calendly.error.RateLimitedException;
 import io.github.samspoke.calendly.oauth.AuthorizationRequest;
 import io.github.samspoke.calendly.oauth.GrantState;
+import io.github.samspoke.calendly.oauth.Introspection;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
+import io.github.samspoke.calendly.oauth.OAuthGrant;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
-import io.github.samspoke.calendly.oauth.RefreshingTokenSource;
 import io.github.samspoke.calendly.oauth.Scope;
 import io.github.samspoke.calendly.oauth.Secret;
 import io.github.samspoke.calendly.organization.MembershipQuery;
+import io.github.samspoke.calendly.testing.HeardGrants;
 import io.github.samspoke.emulator.EmulatedApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +28,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,10 +37,10 @@ class AuthorizationTest extends Emulated {
     private static final Set<Scope> SCOPES = Set.of(Scope.USERS_READ, Scope.ORGANIZATIONS_READ);
     private static final Duration OLD = Duration.ofMinutes(100);
 
+    private final HeardGrants heard = new HeardGrants();
     private final EmulatedApp registered = emulator.app();
     private final OAuthClient oauth = oauth(
             OAuthApp.web(registered.clientId(), String.valueOf(registered.clientSecret()), registered.redirectUri()));
-    private final List<OAuthTokens> stored = new ArrayList<>();
 
     private OAuthClient oauth(OAuthApp app) {
         return OAuthClient.builder()
@@ -49,6 +49,7 @@ class AuthorizationTest extends Emulated {
                 .tokenBase(emulator.oauthBaseUri())
                 .clock(time)
                 .sleeper(time)
+                .listener(heard)
                 .build();
     }
 
@@ -78,8 +79,8 @@ class AuthorizationTest extends Emulated {
         return oauth.finish(request, browse(request));
     }
 
-    private RefreshingTokenSource source(OAuthTokens tokens) {
-        return oauth.refreshing(tokens, stored::add);
+    private OAuthGrant source(OAuthTokens tokens) {
+        return oauth.keep("acme", tokens);
     }
 
     private void assertFails(AuthorizationRequest request, URI callback, Reason reason) {
@@ -89,7 +90,7 @@ class AuthorizationTest extends Emulated {
                         e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
-    private static Secret accessOf(RefreshingTokenSource source) {
+    private static Secret accessOf(OAuthGrant source) {
         return Secret.of(source.current());
     }
 
@@ -116,17 +117,28 @@ class AuthorizationTest extends Emulated {
             AuthorizationRequest request = nativeApp.begin(SCOPES);
             OAuthTokens tokens = nativeApp.finish(request, browse(request));
             time.advance(OLD);
-            RefreshingTokenSource source = nativeApp.refreshing(tokens, stored::add);
+            OAuthGrant source = nativeApp.keep("acme", tokens);
 
             assertThat(accessOf(source)).isNotEqualTo(tokens.access());
-            assertThat(stored).hasSize(1);
+            assertThat(heard).containsExactly("acme ACTIVE 2");
         }
     }
 
     @Test
-    void finish_scopeDeclined_isNamedWhenNeeded() {
+    @DisplayName("A18 a scope that is needed and declined: refused, named and given back")
+    void finish_neededScopeDeclined_isRefusedAndGivenBack() {
         emulator.consentDeclines("organizations:read");
-        OAuthTokens tokens = authorize();
+        AuthorizationRequest request = oauth.begin(SCOPES);
+
+        assertThatThrownBy(() -> oauth.finish(request, browse(request))).hasMessageContaining("organizations:read");
+        assertThat(emulator.journal().count("POST", "/oauth/revoke")).isEqualTo(1);
+    }
+
+    @Test
+    void finish_welcomeScopeDeclined_isNamedWhenUsed() {
+        emulator.consentDeclines("organizations:read");
+        AuthorizationRequest request = oauth.begin(Set.of(Scope.USERS_READ), SCOPES);
+        OAuthTokens tokens = oauth.finish(request, browse(request));
         CalendlyClient client = open(builder().tokens(source(tokens)));
 
         assertThat(tokens.scopes()).containsExactly(Scope.USERS_READ);
@@ -134,7 +146,38 @@ class AuthorizationTest extends Emulated {
                 .isInstanceOfSatisfying(
                         InsufficientScopeException.class,
                         e -> assertThat(e.requiredScopes()).containsExactly("organizations:read"));
-        assertThat(stored).isEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void finish_pasted_isAsGood() {
+        AuthorizationRequest request = oauth.begin(SCOPES);
+        assertThat(oauth.finish(request, "  '" + browse(request) + "'\n").owner())
+                .isEqualTo(user(emulator.adminUri()));
+    }
+
+    @Test
+    void introspect_tokens_saysWhatTheyAreGoodFor() {
+        OAuthTokens tokens = authorize();
+        Introspection alive = oauth.introspect(tokens.access());
+
+        assertThat(alive.active()).isTrue();
+        assertThat(alive.scopes()).isEqualTo(SCOPES);
+        assertThat(alive.owner()).isEqualTo(tokens.owner());
+        assertThat(alive.organization()).isEqualTo(org);
+        assertThat(alive.expiresAt()).isEqualTo(tokens.expiresAt());
+        assertThat(oauth.introspect(Secret.of("unknown")).active()).isFalse();
+    }
+
+    @Test
+    void disconnect_grant_endsItAtCalendlyAndHere() {
+        OAuthTokens tokens = authorize();
+        OAuthGrant grant = source(tokens);
+        grant.disconnect();
+
+        assertThat(oauth.resume("acme")).isEmpty();
+        assertThatThrownBy(grant::current).isInstanceOf(NeedsReauthorizationException.class);
+        assertThat(oauth.introspect(tokens.refresh()).active()).isFalse();
     }
 
     @Test
@@ -174,32 +217,32 @@ class AuthorizationTest extends Emulated {
     @Test
     void current_whenOld_isRotatedOnceAndStored() {
         OAuthTokens first = authorize();
-        RefreshingTokenSource source = source(first);
+        OAuthGrant source = source(first);
         CalendlyClient client = open(builder().tokens(source));
         client.users().me();
-        assertThat(stored).isEmpty();
+        assertThat(heard).isEmpty();
         time.advance(OLD);
         client.users().me();
         client.users().me();
 
-        assertThat(stored).containsExactly(source.tokens());
+        assertThat(heard).containsExactly("acme ACTIVE 2");
         assertThat(source.tokens().refresh()).isNotEqualTo(first.refresh());
         assertThat(source.tokens().scopes()).isEqualTo(SCOPES);
         assertThat(emulator.journal().statusCount(401)).isZero();
         time.advance(Duration.ofHours(30));
         client.users().me();
-        assertThat(stored).hasSize(2);
+        assertThat(heard).containsExactly("acme ACTIVE 2", "acme ACTIVE 3");
     }
 
     @Test
     void call_accessTokenExpiredEarly_refreshesAndRepeats() {
-        RefreshingTokenSource source = source(authorize());
+        OAuthGrant source = source(authorize());
         CalendlyClient client = open(builder().tokens(source));
         emulator.expireAccessTokens();
 
         assertThat(client.users().me().currentOrganization()).isEqualTo(org);
         assertThat(emulator.journal().statusCount(401)).isEqualTo(1);
-        assertThat(stored).hasSize(1);
+        assertThat(heard).containsExactly("acme ACTIVE 2");
         assertThat(time.waits()).isEmpty();
     }
 
@@ -209,7 +252,7 @@ class AuthorizationTest extends Emulated {
         OAuthTokens first = authorize();
         time.advance(OLD);
         assertThat(accessOf(source(first))).isNotEqualTo(first.access());
-        RefreshingTokenSource stale = source(first);
+        OAuthGrant stale = source(first);
 
         assertThatThrownBy(stale::current).isInstanceOf(NeedsReauthorizationException.class);
         assertThat(stale.state()).isEqualTo(GrantState.NEEDS_REAUTH);
@@ -224,10 +267,10 @@ class AuthorizationTest extends Emulated {
         OAuthTokens tokens = authorize();
         oauth.revoke(tokens);
         time.advance(OLD);
-        RefreshingTokenSource source = source(tokens);
+        OAuthGrant source = source(tokens);
 
         assertThatThrownBy(source::current).isInstanceOf(NeedsReauthorizationException.class);
-        assertThat(stored).isEmpty();
+        assertThat(heard).containsExactly("acme NEEDS_REAUTH 1");
         oauth.revoke(tokens);
     }
 
@@ -248,7 +291,7 @@ class AuthorizationTest extends Emulated {
     @DisplayName("A16 a refused refresh costs nothing while the old token lives")
     void current_tooManyTokens_keepsTheOldOne() {
         OAuthTokens first = authorize();
-        RefreshingTokenSource source = source(first);
+        OAuthGrant source = source(first);
         time.advance(OLD);
         for (int i = 0; i < 8; i++) {
             authorize();
@@ -257,6 +300,6 @@ class AuthorizationTest extends Emulated {
         assertThat(source.state()).isEqualTo(GrantState.ACTIVE);
         time.advance(Duration.ofMinutes(1));
         assertThat(accessOf(source)).isNotEqualTo(first.access());
-        assertThat(stored).hasSize(1);
+        assertThat(heard).containsExactly("acme ACTIVE 2");
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.samspoke.calendly.error.AuthorizationFailedException;
 import io.github.samspoke.calendly.error.AuthorizationFailedException.Reason;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
+import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.SimulatedTime;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuthTest {
     private static final String CALLBACK = "https://host.example/callback";
@@ -29,13 +32,16 @@ class OAuthTest {
     private final OAuthClient oauth = client(OAuthApp.web("client", "sekret-client-secret", URI.create(CALLBACK)));
 
     private OAuthClient client(OAuthApp app) {
+        return builder(app).build();
+    }
+
+    private OAuthClientBuilder builder(OAuthApp app) {
         return OAuthClient.builder()
                 .app(app)
                 .authorizeBase(server.uri())
                 .tokenBase(server.uri())
                 .clock(time)
-                .sleeper(time)
-                .build();
+                .sleeper(time);
     }
 
     @AfterEach
@@ -45,7 +51,7 @@ class OAuthTest {
     }
 
     private AuthorizationRequest begin() {
-        return oauth.begin(Set.of(Scope.USERS_READ, Scope.ORGANIZATIONS_WRITE));
+        return oauth.begin(Set.of(Scope.USERS_READ), Set.of(Scope.USERS_READ, Scope.ORGANIZATIONS_WRITE));
     }
 
     private static URI callback(AuthorizationRequest request, String query) {
@@ -155,6 +161,98 @@ class OAuthTest {
     }
 
     @Test
+    @DisplayName("A6 the callback names its server: the right one passes, another is refused")
+    void finish_issuer_hasToBeTheRightOne() {
+        for (String other : new String[] {"https://evil.example", server.uri() + "/", "https://calendly.com"}) {
+            refused(begin(), "code=c&state=STATE&iss=" + other, Reason.WRONG_ISSUER);
+        }
+        refused(begin(), "error=access_denied&state=STATE&iss=https://evil.example", Reason.WRONG_ISSUER);
+        assertThat(server.requests()).isEmpty();
+        AuthorizationRequest request = begin();
+        oauth.finish(request, callback(request, "code=c&state=STATE&iss=" + server.uri()));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A6 a configured issuer is the only one; Calendly's own goes by two names")
+    void finish_configuredIssuer_isTheOnlyOne() {
+        OAuthApp app = OAuthApp.nativeApp("client", URI.create(CALLBACK));
+        try (OAuthClient pinned = builder(app).issuer("https://as.example").build();
+                OAuthClient real = builder(app)
+                        .authorizeBase(URI.create("https://auth.calendly.com"))
+                        .build()) {
+            AuthorizationRequest request = pinned.begin(Set.of());
+            pinned.finish(request, callback(request, "code=c&state=STATE&iss=https://as.example"));
+            AuthorizationRequest wrong = pinned.begin(Set.of());
+            URI self = callback(wrong, "code=c&state=STATE&iss=" + server.uri());
+            assertThatThrownBy(() -> pinned.finish(wrong, self)).hasMessageContaining("another server");
+            for (String name : new String[] {"https://auth.calendly.com", "https://calendly.com"}) {
+                AuthorizationRequest theirs = real.begin(Set.of());
+                real.finish(theirs, callback(theirs, "code=c&state=STATE&iss=" + name));
+            }
+        }
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "URL?code=the-code&state=STATE",
+                "  URL?code=the-code&state=STATE \n",
+                "\"URL?code=the-code&state=STATE\"",
+                "'URL?code=the-code&state=STATE'",
+                "<URL?code=the-code&state=STATE>",
+                "code=the-code&state=STATE",
+                "?code=the-code&state=STATE",
+                "myapp:back?code=the-code&state=STATE#_=_",
+                "http://localhost:1234/?a=|&code=the-code&state=STATE"
+            })
+    void finish_pasted_findsTheCode(String pasted) {
+        AuthorizationRequest request = begin();
+        String text =
+                pasted.replace("URL", CALLBACK).replace("STATE", request.state().reveal());
+        assertThat(oauth.finish(request, text).access().reveal()).isEqualTo("sekret-access-1");
+        assertThat(server.requests().get(0).body()).contains("code=the-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "hello", "https://host.example/callback", "#code=c&state=STATE", "''"})
+    void finish_pastedWithoutState_isRefused(String pasted) {
+        AuthorizationRequest request = begin();
+        String text = pasted.replace("STATE", request.state().reveal());
+        assertThatThrownBy(() -> oauth.finish(request, text)).isInstanceOf(AuthorizationFailedException.class);
+        String huge = " ".repeat(1 << 20);
+        assertThatThrownBy(() -> oauth.finish(begin(), huge)).isInstanceOf(AuthorizationFailedException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A18 less granted than needed: refused, the scope named, the grant given back")
+    void finish_scopeMissing_isNamedAndGivenBack() {
+        AuthorizationRequest request = oauth.begin(Purpose.scopesFor(Purpose.MEMBERS, Purpose.ACTIVITY));
+        assertThatThrownBy(() -> oauth.finish(request, callback(request, "code=c&state=STATE")))
+                .isInstanceOfSatisfying(
+                        AuthorizationFailedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.MISSING_SCOPE))
+                .hasMessageContaining("event_types:read")
+                .hasMessageContaining("scheduled_events:read")
+                .hasMessageNotContaining("users:read");
+        assertThat(server.lines()).containsExactly("POST /oauth/token", "POST /oauth/revoke");
+        assertThat(server.requests().get(1).body()).contains("token=sekret-refresh-1");
+    }
+
+    @Test
+    @DisplayName("A18 writing includes reading, and a token from before scopes may do everything")
+    void finish_scopeIncluded_isEnough() {
+        AuthorizationRequest reading = oauth.begin(Set.of(Scope.ORGANIZATIONS_READ));
+        oauth.finish(reading, callback(reading, "code=c&state=STATE"));
+        reply.set(Reply.ok(TokenBodies.tokens(1).replace("users:read organizations:write", "default")));
+        AuthorizationRequest all = oauth.begin(Purpose.scopesFor(Purpose.values()));
+        assertThat(oauth.finish(all, callback(all, "code=c&state=STATE")).scopes())
+                .containsExactly(Scope.of("default"));
+    }
+
+    @Test
     void finish_codeRefused_saysSo() {
         reply.set(Reply.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"sekret\"}"));
         refused(begin(), "code=c&state=STATE", Reason.CODE_REFUSED);
@@ -177,5 +275,30 @@ class OAuthTest {
 
         assertThat(server.lines()).containsExactly("POST /oauth/revoke");
         assertThat(server.requests().get(0).body()).contains("token=sekret-refresh-0", "client_secret=sekret");
+    }
+
+    @Test
+    void introspect_activeOrNot_saysWhatIsKnown() {
+        reply.set(Reply.ok("{\"active\":true,\"scope\":\"default\",\"client_id\":\"123\",\"token_type\":\"Bearer\","
+                + "\"exp\":1601325434,\"iat\":1601318234,\"owner\":\"" + Bodies.USER + "\",\"organization\":\""
+                + Bodies.ORG + "\"}"));
+        assertThat(oauth.introspect(Secret.of("sekret-token")))
+                .isEqualTo(new Introspection(
+                        true,
+                        Set.of(Scope.of("default")),
+                        Instant.ofEpochSecond(1601318234),
+                        Instant.ofEpochSecond(1601325434),
+                        Bodies.USER,
+                        Bodies.ORG));
+        assertThat(server.requests().get(0).line()).isEqualTo("POST /oauth/introspect");
+        assertThat(server.requests().get(0).body())
+                .contains("client_id=client", "client_secret=sekret", "token=sekret-token");
+        reply.set(Reply.ok("{\"active\":false}"));
+        assertThat(oauth.introspect(Secret.of("sekret-token")))
+                .isEqualTo(new Introspection(false, Set.of(), null, null, null, null));
+        reply.set(Reply.ok("{\"active\":\"yes\"}"));
+        assertThatThrownBy(() -> oauth.introspect(Secret.of("sekret-token")))
+                .isInstanceOf(UnknownOutcomeException.class)
+                .hasMessageContaining("$.active");
     }
 }

@@ -3,6 +3,7 @@ package io.github.samspoke.core.calendly.internal;
 import io.github.samspoke.calendly.oauth.AuthorizationRequest;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
+import io.github.samspoke.calendly.oauth.OAuthGrant;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
 import io.github.samspoke.calendly.oauth.Scope;
 import io.github.samspoke.calendly.oauth.TokenSource;
@@ -52,7 +53,8 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
                 .sleeper(sleeper::sleepUntil)
                 .build());
         Set<Scope> scopes = scopes(processes).stream().map(Scope::of).collect(Collectors.toSet());
-        return new PendingGrant(client, client.begin(scopes), clock);
+        // None is needed to connect: which processes may run is for validation to say.
+        return new PendingGrant(client, client.begin(Set.of(), scopes), clock);
     }
 
     private static OAuthApp app(ConnectionSettings settings) {
@@ -83,10 +85,10 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
         @Override
         public Grant finish(URI callback) {
             OAuthTokens tokens = Translation.of(() -> client.finish(request, callback));
-            // The grant lives in memory in this release: the rotated pair is kept by the source itself.
-            TokenSource source = client.refreshing(tokens, rotated -> {});
+            // Kept in the memory of this client, which holds no other grant.
+            OAuthGrant grant = client.keep("connection", tokens);
             Set<String> scopes = tokens.scopes().stream().map(Scope::value).collect(Collectors.toSet());
-            return new Grant(new CalendlyCredential(source, Pace.adaptive(clock), client), scopes);
+            return new Grant(new CalendlyCredential(grant, Pace.adaptive(clock), client), scopes);
         }
 
         @Override

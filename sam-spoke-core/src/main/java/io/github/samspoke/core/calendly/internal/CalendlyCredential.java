@@ -2,7 +2,7 @@ package io.github.samspoke.core.calendly.internal;
 
 import io.github.samspoke.calendly.oauth.GrantState;
 import io.github.samspoke.calendly.oauth.OAuthClient;
-import io.github.samspoke.calendly.oauth.RefreshingTokenSource;
+import io.github.samspoke.calendly.oauth.OAuthGrant;
 import io.github.samspoke.calendly.oauth.TokenSource;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.core.connection.Credential;
@@ -31,13 +31,15 @@ final class CalendlyCredential implements Credential {
 
     @Override
     public boolean alive() {
-        return !(tokens instanceof RefreshingTokenSource grant) || grant.state() != GrantState.NEEDS_REAUTH;
+        return !(tokens instanceof OAuthGrant grant) || grant.state() != GrantState.NEEDS_REAUTH;
     }
 
     void revoke() {
-        if (oauth != null && tokens instanceof RefreshingTokenSource grant) {
-            try (OAuthClient client = oauth) {
-                client.revoke(grant.tokens());
+        if (oauth != null && tokens instanceof OAuthGrant grant) {
+            try {
+                grant.disconnect();
+            } finally {
+                oauth.close();
             }
         }
     }
