@@ -45,6 +45,18 @@ public final class EmulatorClock extends Clock {
         now = to;
     }
 
+    /**
+     * Moves the clock to an instant instead of waiting for it; does nothing if that is past. Fits where a program under
+     * test takes something to wait with.
+     *
+     * @param until the instant
+     */
+    public synchronized void sleepUntil(Instant until) {
+        if (until.isAfter(now)) {
+            set(until);
+        }
+    }
+
     @Override
     public Instant instant() {
         return now;

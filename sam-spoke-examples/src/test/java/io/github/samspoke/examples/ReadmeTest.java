@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README's snippets and its output to code that is compiled and tested. */
+/** Holds the snippets of the README and the guide, and the output of the main job, to code that is compiled and tested. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path TESTS = Path.of("src/test/java/io/github/samspoke/examples");
@@ -22,6 +22,15 @@ class ReadmeTest {
         List<String> snippets = blocks("java");
 
         assertThat(snippets).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
+    }
+
+    @Test
+    void clientGuide_javaSnippets_standInTestedCode() throws IOException {
+        String tested = squeeze(Files.readString(TESTS.resolve("ClientGuideTest.java")));
+        List<String> snippets = blocks("docs/client-guide.md", "java");
+
+        assertThat(snippets).hasSizeGreaterThanOrEqualTo(15);
         assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
     }
 
@@ -52,8 +61,12 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
+        return blocks("README.md", language);
+    }
+
+    private static List<String> blocks(String file, String language) throws IOException {
         return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .matcher(Files.readString(ROOT.resolve(file)))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
