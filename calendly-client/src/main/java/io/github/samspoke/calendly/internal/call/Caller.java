@@ -44,7 +44,18 @@ public final class Caller {
 
     /** Makes the call and reads the JSON object of its answer. */
     public <T> T call(ApiRequest request, Function<JsonFields, T> reader) {
+        return read(request, execute(request), reader);
+    }
+
+    /** Makes the call; the answer holds nothing of interest. If there is a body, some gateway's page proves nothing. */
+    public void run(ApiRequest request) {
         Answer answer = execute(request);
+        if (answer.response().body().length > 0) {
+            read(request, answer, Function.identity());
+        }
+    }
+
+    private static <T> T read(ApiRequest request, Answer answer, Function<JsonFields, T> reader) {
         try {
             checkIsJson(answer.response());
             return reader.apply(JsonReader.parse(answer.response().body()));
@@ -52,11 +63,6 @@ public final class Caller {
             throw Failures.unreadable(
                     request, answer.attempts(), answer.response().status(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Makes the call; the answer holds nothing of interest. */
-    public void run(ApiRequest request) {
-        execute(request);
     }
 
     public Optional<RateLimit> rateLimit() {
