@@ -4,6 +4,7 @@ import static io.github.samspoke.calendly.testing.Bodies.MEMBERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.calendly.error.NotFoundException;
 import io.github.samspoke.calendly.error.NotSentException;
@@ -16,11 +17,14 @@ import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.Reply.Fault;
 import io.github.samspoke.calendly.testing.SimulatedTime;
+import io.github.samspoke.calendly.testing.Threads;
 import io.github.samspoke.calendly.transport.CallOptions;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.calendly.transport.RateLimit;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +80,18 @@ class DeleteTest {
                     .isInstanceOf(UnknownOutcomeException.class);
         }
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("I9 closing the client leaves the outcome of what is under way unknown")
+    void remove_clientClosedMeanwhile_isUnknown() throws Exception {
+        reply.set(Reply.noContent().fault(Fault.SILENCE));
+        CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> catchThrowable(this::remove));
+        assertThat(Threads.await(Duration.ofSeconds(5), () -> !server.requests().isEmpty()))
+                .isTrue();
+        calendly.close();
+
+        assertThat(failure.get(5, TimeUnit.SECONDS)).isInstanceOf(UnknownOutcomeException.class);
     }
 
     @Test

@@ -12,14 +12,13 @@ import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.LoopbackServer;
+import io.github.samspoke.calendly.testing.Printed;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.Reply.Fault;
 import io.github.samspoke.calendly.testing.SimulatedTime;
 import io.github.samspoke.calendly.transport.RetryPolicy;
 import io.github.samspoke.calendly.transport.TransportRequest;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,6 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
     private static final String ECHO =
             "echo " + Clients.TOKEN + " Bearer abcdefghijklmnopqrstuvwxyz0123456789abcd x@y.z";
-
-    private static String printed(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
-    }
 
     @Test
     @DisplayName("I14 no failure shows the token, a query, an address or a whole body")
@@ -64,7 +57,7 @@ class SecretsTest {
                 Throwable failure = catchThrowable(() -> calendly.organizations()
                         .memberships(MembershipQuery.in(Bodies.ORG).email("x@y.z"))
                         .first());
-                assertThat(printed(failure)).doesNotContain("sekret", "abcdefghijklmnop", "y.z");
+                assertThat(Printed.of(failure)).doesNotContain("sekret", "abcdefghijklmnop", "y.z");
                 assertThat(String.valueOf(failure.getMessage())).hasSizeLessThan(700);
             }
         }

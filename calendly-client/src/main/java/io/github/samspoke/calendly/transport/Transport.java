@@ -14,7 +14,7 @@ public interface Transport {
      * @param request what to send
      * @return the answer, whatever its status
      * @throws java.net.ConnectException if no connection came about, so that nothing was sent
-     * @throws java.net.http.HttpTimeoutException if the deadline passed
+     * @throws java.net.http.HttpTimeoutException if the deadline passed, or the answer came too slowly to make it
      * @throws IOException if the exchange failed in any other way; something may have been sent
      * @throws InterruptedException if the thread was interrupted; something may have been sent
      */

@@ -2,7 +2,6 @@ package io.github.samspoke.calendly.transport;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public record TransportResponse(int status, Map<String, List<String>> headers, b
      */
     public List<String> all(String name) {
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-            if (header.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+            if (header.getKey().equalsIgnoreCase(name)) {
                 return header.getValue();
             }
         }

@@ -43,6 +43,33 @@ public final class LoopbackServer implements AutoCloseable {
         public String line() {
             return method + " " + target;
         }
+
+        /** The next request of a connection, null if it ended. */
+        public static @Nullable Request read(InputStream in) throws IOException {
+            String first = line(in);
+            if (first.isEmpty()) {
+                return null;
+            }
+            Map<String, String> headers = new TreeMap<>();
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                String[] parts = line.split(":", 2);
+                headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+            }
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            String[] words = first.split(" ", -1);
+            return new Request(words[0], words[1], headers, body);
+        }
+
+        private static String line(InputStream in) throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+            }
+            return line.toString();
+        }
     }
 
     public LoopbackServer(Function<Request, Reply> handler) {
@@ -93,14 +120,14 @@ public final class LoopbackServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            Request request = read(in);
+            Request request = Request.read(in);
             while (request != null) {
                 requests.add(request);
                 Reply reply = handler.apply(request);
                 if (!answer(socket, in, reply)) {
                     return;
                 }
-                request = read(in);
+                request = Request.read(in);
             }
         } catch (IOException e) {
             // The client went away, which many tests want.
@@ -145,32 +172,6 @@ public final class LoopbackServer implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         out.write(body);
         out.flush();
-    }
-
-    private static @Nullable Request read(InputStream in) throws IOException {
-        String first = line(in);
-        if (first.isEmpty()) {
-            return null;
-        }
-        Map<String, String> headers = new TreeMap<>();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            String[] parts = line.split(":", 2);
-            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
-        }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        String[] words = first.split(" ", -1);
-        return new Request(words[0], words[1], headers, body);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     @Override

@@ -48,7 +48,19 @@ public final class Caller {
 
     /** Makes the call and reads the JSON object of its answer. */
     public <T> T call(ApiRequest request, Function<JsonFields, T> reader) {
+        return read(request, execute(request), reader);
+    }
+
+    /** Makes the call; its answer may be empty. If there is a body, some gateway's page proves nothing. */
+    public TransportResponse run(ApiRequest request) {
         Answer answer = execute(request);
+        if (answer.response().body().length > 0) {
+            read(request, answer, Function.identity());
+        }
+        return answer.response();
+    }
+
+    private static <T> T read(ApiRequest request, Answer answer, Function<JsonFields, T> reader) {
         try {
             checkIsJson(answer.response());
             return reader.apply(JsonReader.parse(answer.response().body()));
@@ -56,11 +68,6 @@ public final class Caller {
             throw Failures.unreadable(
                     request, answer.attempts(), answer.response().status(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Makes the call; the answer is not read. */
-    public TransportResponse run(ApiRequest request) {
-        return execute(request).response();
     }
 
     public Optional<RateLimit> rateLimit() {

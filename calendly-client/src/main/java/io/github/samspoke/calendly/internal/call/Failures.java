@@ -16,9 +16,9 @@ import io.github.samspoke.calendly.error.ServerErrorException;
 import io.github.samspoke.calendly.error.StalePageTokenException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
-import io.github.samspoke.calendly.internal.http.AnswerTooLargeException;
 import io.github.samspoke.calendly.internal.http.ErrorBody;
 import io.github.samspoke.calendly.internal.http.RateHeaders;
+import io.github.samspoke.calendly.internal.http.RefusedAnswerException;
 import io.github.samspoke.calendly.transport.TransportResponse;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -55,7 +55,7 @@ final class Failures {
             default ->
                 status >= 400
                         ? refused(request, call, error)
-                        : new ProtocolException(call, "an answer with this status is not expected", null);
+                        : unexpected(request, call, "an answer with this status is not expected");
         };
     }
 
@@ -80,17 +80,23 @@ final class Failures {
         if (!request.reads()) {
             return new UnknownOutcomeException(call, "the answer was lost", cause);
         }
-        if (cause instanceof AnswerTooLargeException) {
-            return new ProtocolException(call, "the answer is too large", cause);
+        if (cause instanceof RefusedAnswerException) {
+            return new ProtocolException(call, String.valueOf(cause.getMessage()), cause);
         }
         return cause instanceof HttpTimeoutException
                 ? new DeadlineExceededException(call, "no complete answer in time", cause)
                 : new ConnectionFailedException(call, "the connection was lost", cause);
     }
 
-    static ProtocolException unreadable(ApiRequest request, int attempt, int status, String problem) {
-        return new ProtocolException(
-                FailedCall.answered(request.method(), request.path(), status, attempt), problem, null);
+    static CalendlyException unreadable(ApiRequest request, int attempt, int status, String problem) {
+        return unexpected(request, FailedCall.answered(request.method(), request.path(), status, attempt), problem);
+    }
+
+    /** Nothing that Calendly says, so that it does not tell whether a change was made. */
+    private static CalendlyException unexpected(ApiRequest request, FailedCall call, String problem) {
+        return request.reads()
+                ? new ProtocolException(call, problem, null)
+                : new UnknownOutcomeException(call, problem, null);
     }
 
     private static FailedCall failed(ApiRequest request, int attempt, TransportResponse answer, Instant now) {
