@@ -13,6 +13,7 @@ import io.github.samspoke.calendly.error.RateLimitedException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
 import io.github.samspoke.calendly.testing.Clients;
+import io.github.samspoke.calendly.testing.DeafPort;
 import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.Reply.Fault;
@@ -137,7 +138,8 @@ class DeleteTest {
 
     @Test
     void remove_noConnection_isNotSent() {
-        try (CalendlyClient lonely = Clients.at(Clients.deadEnd(), time).build()) {
+        try (DeafPort nobody = new DeafPort();
+                CalendlyClient lonely = Clients.at(nobody.uri(), time).build()) {
             assertThatThrownBy(() -> lonely.organizations().remove(MEMBERSHIP)).isInstanceOf(NotSentException.class);
         }
     }

@@ -10,6 +10,7 @@ import io.github.samspoke.calendly.error.RateLimitedException;
 import io.github.samspoke.calendly.error.ServerErrorException;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
+import io.github.samspoke.calendly.testing.DeafPort;
 import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.Reply.Fault;
@@ -174,7 +175,8 @@ class RetryTest {
 
     @Test
     void me_nobodyListens_isAConnectionFailure() {
-        try (CalendlyClient lonely = Clients.at(Clients.deadEnd(), time).build()) {
+        try (DeafPort nobody = new DeafPort();
+                CalendlyClient lonely = Clients.at(nobody.uri(), time).build()) {
             assertThatThrownBy(() -> lonely.users().me())
                     .isInstanceOfSatisfying(
                             ConnectionFailedException.class,

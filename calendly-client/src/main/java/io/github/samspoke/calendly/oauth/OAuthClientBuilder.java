@@ -6,6 +6,7 @@ import io.github.samspoke.calendly.internal.http.UserAgent;
 import io.github.samspoke.calendly.transport.Sleeper;
 import io.github.samspoke.calendly.transport.Transport;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class OAuthClientBuilder {
     private @Nullable Transport transport;
     private @Nullable TokenStore store;
     private @Nullable KeyProvider keys;
+    private @Nullable HttpClient httpClient;
     private GrantListener listener = new GrantListener() {};
     private RandomGenerator random = new SplittableRandom();
 
@@ -146,10 +148,22 @@ public final class OAuthClientBuilder {
     }
 
     /**
+     * The HTTP client to use, for proxies and TLS of your own.
+     *
+     * @param client pinned to HTTP/1.1, following no redirects, without authenticator and cookies; it stays yours
+     * @return this builder
+     */
+    public OAuthClientBuilder httpClient(HttpClient client) {
+        this.httpClient = client;
+        return this;
+    }
+
+    /**
      * Makes the client. Does no I/O.
      *
      * @return the client, to be closed
      * @throws IllegalStateException if there is no application, or no key of 256 bits to seal with
+     * @throws IllegalArgumentException if the HTTP client does not fit, or there are both it and a transport
      */
     public OAuthClient build() {
         OAuthApp application = app;
@@ -158,7 +172,7 @@ public final class OAuthClientBuilder {
         }
         Sealer sealer = new Sealer(keys == null ? KeyProvider.ephemeral() : keys);
         GrantVault vault = new GrantVault(store == null ? TokenStores.inMemory(clock) : store, sealer, clock);
-        JdkTransport own = transport == null ? JdkTransport.create() : null;
+        JdkTransport own = ownTransport();
         Transport sender = own == null ? Objects.requireNonNull(transport) : own;
         TokenEndpoint endpoint = new TokenEndpoint(application, tokenBase, sender, clock, UserAgent.of(""));
         Sleeper sleep = sleeper == null ? Sleeper.system(clock) : sleeper;
@@ -166,6 +180,17 @@ public final class OAuthClientBuilder {
         Runnable closing = own == null ? () -> {} : own::close;
         GrantListener ear = new GuardedListener(listener);
         return new OAuthClient(application, authorizeBase, issuers(), clock, endpoint, vault, renewal, ear, closing);
+    }
+
+    private @Nullable JdkTransport ownTransport() {
+        HttpClient http = httpClient;
+        if (http == null) {
+            return transport == null ? JdkTransport.create() : null;
+        }
+        if (transport != null) {
+            throw new IllegalArgumentException("httpClient and transport exclude each other");
+        }
+        return JdkTransport.on(http);
     }
 
     private Set<String> issuers() {

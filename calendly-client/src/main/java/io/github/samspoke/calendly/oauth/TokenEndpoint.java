@@ -1,12 +1,10 @@
 package io.github.samspoke.calendly.oauth;
 
 import io.github.samspoke.calendly.error.CalendlyException;
-import io.github.samspoke.calendly.error.CallInterruptedException;
 import io.github.samspoke.calendly.error.FailedCall;
 import io.github.samspoke.calendly.error.InvalidRequestException;
 import io.github.samspoke.calendly.error.NeedsReauthorizationException;
 import io.github.samspoke.calendly.error.NotSentException;
-import io.github.samspoke.calendly.error.ProtocolException;
 import io.github.samspoke.calendly.error.RateLimitedException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
@@ -181,7 +179,7 @@ final class TokenEndpoint {
             throw new UnknownOutcomeException(unanswered, "the answer was lost", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(unanswered, "interrupted", e);
+            throw new UnknownOutcomeException(unanswered, "interrupted under way", e);
         }
         if (answer.status() != 200) {
             throw failure(path, answer);
@@ -206,7 +204,8 @@ final class TokenEndpoint {
                 Duration wait = RateHeaders.afterTooMany(answer, clock.instant());
                 yield new RateLimitedException(new FailedCall("POST", path, 429, 1, wait, null), error, null);
             }
-            default -> new ProtocolException(call, "an answer with this status is not expected", null);
+            // Nothing Calendly says, so that it does not tell whether the code or token was used up.
+            default -> new UnknownOutcomeException(call, "an answer with this status is not expected", null);
         };
     }
 

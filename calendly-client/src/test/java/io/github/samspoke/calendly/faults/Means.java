@@ -34,7 +34,10 @@ enum Means {
     UNREADABLE(ProtocolException.class, UnknownOutcomeException.class, UnknownOutcomeException.class, null),
     MISSHAPEN(ProtocolException.class, null, UnknownOutcomeException.class, null),
     REDIRECTED(
-            ProtocolException.class, UnknownOutcomeException.class, ProtocolException.class, ProtocolException.class),
+            ProtocolException.class,
+            UnknownOutcomeException.class,
+            UnknownOutcomeException.class,
+            UnknownOutcomeException.class),
     BUSY(
             RateLimitedException.class,
             RateLimitedException.class,

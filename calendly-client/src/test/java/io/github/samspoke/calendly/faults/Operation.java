@@ -11,6 +11,7 @@ enum Operation {
     CODE_EXCHANGE(Nature.GRANT, Session::exchangeCode),
     REFRESH(Nature.GRANT, Session::refresh),
     REVOKE(Nature.REVOCATION, Session::revoke),
+    INTROSPECT(Nature.GRANT, Session::introspect),
     CURRENT_USER(Nature.READ, s -> s.api().users().me()),
     LIST_MEMBERSHIPS(
             Nature.READ,
@@ -30,7 +31,7 @@ enum Operation {
         READ,
         /** Changes something; its answer holds nothing. */
         CHANGE,
-        /** Uses up a code or a refresh token for the tokens in its answer. */
+        /** Is asked once, and for its answer: a code or a refresh token is used up by it. */
         GRANT,
         /** Of its answer the status says all (RFC 7009). */
         REVOCATION

@@ -2,9 +2,7 @@ package io.github.samspoke.calendly.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.samspoke.calendly.CalendlyClient;
@@ -24,14 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** A JVM of its own with the client and what it needs, and no Micrometer anywhere. */
 class WithoutMicrometerTest {
-    private static final List<Class<?>> NEEDED = List.of(
-            CalendlyClient.class,
-            ObjectMapper.class,
-            JsonFactory.class,
-            JsonProperty.class,
-            Retry.class,
-            IntervalFunction.class,
-            LoggerFactory.class);
+    private static final List<Class<?>> NEEDED =
+            List.of(CalendlyClient.class, JsonFactory.class, Retry.class, IntervalFunction.class, LoggerFactory.class);
 
     private static String place(Class<?> type) {
         try {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.calendly.error.CalendlyException;
-import io.github.samspoke.calendly.error.CallInterruptedException;
 import io.github.samspoke.calendly.error.NeedsReauthorizationException;
 import io.github.samspoke.calendly.error.SealBrokenException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
@@ -112,7 +111,7 @@ class DisconnectTest extends Refreshing {
         store.compareAndSet(1, new StoredGrant("acme", 1, 2, GrantState.REFRESHING, lease, row.sealed()));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(grant::disconnect).isInstanceOf(CallInterruptedException.class);
+        assertThatThrownBy(grant::disconnect).isInstanceOf(UnknownOutcomeException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(server.requests()).isEmpty();
         assertForgotten(grant);

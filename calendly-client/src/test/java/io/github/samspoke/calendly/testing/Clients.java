@@ -5,10 +5,6 @@ import io.github.samspoke.calendly.CalendlyClientBuilder;
 import io.github.samspoke.calendly.transport.Pace;
 import io.github.samspoke.calendly.transport.RetryPolicy;
 import io.github.samspoke.calendly.transport.Sleeper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.SplittableRandom;
@@ -28,15 +24,6 @@ public final class Clients {
 
     public static CalendlyClientBuilder at(URI base, SimulatedTime time) {
         return timed(time, time).baseUrl(base);
-    }
-
-    /** Where nobody listens. A server closed a moment ago may still take one connection; this port never had one. */
-    public static URI deadEnd() {
-        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + unused.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static CalendlyClientBuilder timed(Clock clock, Sleeper sleeper) {
