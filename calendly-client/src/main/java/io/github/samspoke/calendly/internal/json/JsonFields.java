@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.internal.json;
 import io.github.samspoke.calendly.transport.RawJson;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,15 @@ public final class JsonFields {
             return Instant.parse(raw(found, field));
         } catch (DateTimeException e) {
             throw wrong(field, "is not a timestamp");
+        }
+    }
+
+    public @Nullable LocalDate dateOrNull(String field) {
+        String text = rawOrNull(field);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw wrong(field, "is not a date");
         }
     }
 
