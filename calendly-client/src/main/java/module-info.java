@@ -11,16 +11,19 @@ module io.github.samspoke.calendly {
 
     exports io.github.samspoke.calendly;
     exports io.github.samspoke.calendly.activitylog;
+    exports io.github.samspoke.calendly.availability;
     exports io.github.samspoke.calendly.error;
     exports io.github.samspoke.calendly.event;
     exports io.github.samspoke.calendly.eventtype;
     exports io.github.samspoke.calendly.group;
+    exports io.github.samspoke.calendly.location;
     exports io.github.samspoke.calendly.oauth;
     exports io.github.samspoke.calendly.micrometer;
     exports io.github.samspoke.calendly.organization;
     exports io.github.samspoke.calendly.page;
     exports io.github.samspoke.calendly.raw;
     exports io.github.samspoke.calendly.ref;
+    exports io.github.samspoke.calendly.scheduling;
     exports io.github.samspoke.calendly.transport;
     exports io.github.samspoke.calendly.user;
     exports io.github.samspoke.calendly.webhook;

@@ -1,11 +1,14 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.availability.Availability;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
+import io.github.samspoke.calendly.location.Locations;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.scheduling.Scheduling;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -65,6 +68,27 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     ActivityLog activityLog();
+
+    /**
+     * When people can be booked, and when they are busy.
+     *
+     * @return the same object each time
+     */
+    Availability availability();
+
+    /**
+     * Where people can meet.
+     *
+     * @return the same object each time
+     */
+    Locations locations();
+
+    /**
+     * Links to book an event type once.
+     *
+     * @return the same object each time
+     */
+    Scheduling scheduling();
 
     /**
      * Calls of what this version does not know.

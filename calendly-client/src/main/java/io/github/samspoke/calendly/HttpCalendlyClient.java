@@ -1,20 +1,26 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.availability.Availability;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.internal.api.ApiActivityLog;
+import io.github.samspoke.calendly.internal.api.ApiAvailability;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
+import io.github.samspoke.calendly.internal.api.ApiLocations;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
+import io.github.samspoke.calendly.internal.api.ApiScheduling;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
 import io.github.samspoke.calendly.internal.call.CallSettings;
 import io.github.samspoke.calendly.internal.call.Caller;
+import io.github.samspoke.calendly.location.Locations;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.scheduling.Scheduling;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -29,6 +35,9 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final EventTypes eventTypes;
     private final Groups groups;
     private final ActivityLog activityLog;
+    private final Availability availability;
+    private final Locations locations;
+    private final Scheduling scheduling;
     private final RawCalls raw;
 
     HttpCalendlyClient(CallSettings settings, Runnable closing) {
@@ -40,6 +49,9 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.eventTypes = new ApiEventTypes(caller);
         this.groups = new ApiGroups(caller);
         this.activityLog = new ApiActivityLog(caller);
+        this.availability = new ApiAvailability(caller);
+        this.locations = new ApiLocations(caller);
+        this.scheduling = new ApiScheduling(caller);
         this.raw = new ApiRaw(caller);
     }
 
@@ -71,6 +83,21 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    @Override
+    public Availability availability() {
+        return availability;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
+    }
+
+    @Override
+    public Scheduling scheduling() {
+        return scheduling;
     }
 
     @Override

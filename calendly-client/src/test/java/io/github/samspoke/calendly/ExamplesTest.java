@@ -16,6 +16,7 @@ import io.github.samspoke.calendly.oauth.OAuthTokens;
 import io.github.samspoke.calendly.oauth.Scope;
 import io.github.samspoke.calendly.organization.InvitationQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
+import io.github.samspoke.calendly.ref.AvailabilityScheduleRef;
 import io.github.samspoke.calendly.ref.EventRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InvitationRef;
@@ -29,10 +30,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,8 @@ class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORG = "/organizations/{uuid}";
     private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
+
+    private static final EventTypeRef TYPE = EventTypeRef.parse(Bodies.API + "/event_types/012345678901234567890");
 
     private static final Map<String, Function<CalendlyClient, Object>> OPERATIONS = Map.ofEntries(
             Map.entry("GET /users/me", c -> c.users().me()),
@@ -85,15 +92,35 @@ class ExamplesTest {
                             .list(EventTypeQuery.in(Bodies.ORG))
                             .first()
                             .items()),
+            Map.entry("GET /event_types/{uuid}", c -> c.eventTypes().get(TYPE)),
             Map.entry(
-                    "GET /event_types/{uuid}",
-                    c -> c.eventTypes().get(EventTypeRef.parse(Bodies.API + "/event_types/T1"))),
+                    "GET /event_type_available_times",
+                    c -> c.eventTypes()
+                            .availableTimes(TYPE, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+                            .items()),
+            Map.entry(
+                    "GET /user_availability_schedules",
+                    c -> c.availability().schedules(Bodies.USER).items()),
+            Map.entry(
+                    "GET /user_availability_schedules/{uuid}",
+                    c -> c.availability()
+                            .schedule(AvailabilityScheduleRef.parse(Bodies.API + "/user_availability_schedules/S1"))),
+            Map.entry(
+                    "GET /user_busy_times",
+                    c -> c.availability()
+                            .busyTimes(Bodies.USER, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+                            .items()),
+            Map.entry("POST /scheduling_links", c -> c.scheduling().link(TYPE)),
             Map.entry(
                     "GET /activity_log_entries",
                     c -> c.activityLog()
                             .entries(ActivityLogQuery.in(Bodies.ORG))
                             .first()
                             .items()));
+
+    /** What asks for the published bodies that are sent, by file. */
+    private static final Map<String, Consumer<CalendlyClient>> REQUESTS = Map.ofEntries(
+            Map.entry("create-scheduling-link.request.json", c -> c.scheduling().link(TYPE)));
 
     private static Path folder() {
         String contract = System.getProperty("calendly.contract", "");
@@ -106,9 +133,13 @@ class ExamplesTest {
     private static CalendlyClient answering(int status, byte[] body) {
         Transport canned = request ->
                 new TransportResponse(status, Map.of("Content-Type", List.of("application/json")), body, Duration.ZERO);
+        return over(canned);
+    }
+
+    private static CalendlyClient over(Transport transport) {
         return CalendlyClient.builder()
                 .accessToken(Clients.TOKEN)
-                .transport(canned)
+                .transport(transport)
                 .build();
     }
 
@@ -132,7 +163,27 @@ class ExamplesTest {
             covered.add(entry.path("operation").asText());
         }
         System.out.println("operations with published bodies: " + covered);
-        assertThat(covered).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(19);
+    }
+
+    @Test
+    @DisplayName("real input: what is sent is what Calendly publishes")
+    void requestExamples_areWhatIsSent() throws IOException {
+        Path folder = folder();
+        for (Map.Entry<String, Consumer<CalendlyClient>> request : REQUESTS.entrySet()) {
+            AtomicReference<byte[]> sent = new AtomicReference<>();
+            Transport refusing = call -> {
+                sent.set(Objects.requireNonNull(call.body()));
+                return new TransportResponse(400, Map.of(), new byte[0], Duration.ZERO);
+            };
+            try (CalendlyClient calendly = over(refusing)) {
+                assertThat(catchThrowable(() -> request.getValue().accept(calendly)))
+                        .isInstanceOf(CalendlyException.class);
+            }
+            assertThat(JSON.readTree(sent.get()))
+                    .as(request.getKey())
+                    .isEqualTo(JSON.readTree(folder.resolve(request.getKey()).toFile()));
+        }
     }
 
     private static void check(

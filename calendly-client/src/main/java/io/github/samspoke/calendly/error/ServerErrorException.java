@@ -2,7 +2,7 @@ package io.github.samspoke.calendly.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Calendly failed to answer a read (5xx). Try again later. */
+/** Calendly failed to answer a read (5xx), or needs a calendar that does not answer (424). Try again later. */
 public class ServerErrorException extends CalendlyException {
     /**
      * Describes the failure.

@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.eventtype;
 
 import io.github.samspoke.calendly.page.Filters;
+import io.github.samspoke.calendly.ref.AvailabilityScheduleRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.UserRef;
 
@@ -40,6 +41,16 @@ public final class EventTypeQuery {
      */
     public EventTypeQuery user(UserRef user) {
         return new EventTypeQuery(filters.with("user", user.uri()));
+    }
+
+    /**
+     * Only those booked by a schedule.
+     *
+     * @param schedule the schedule
+     * @return a new query
+     */
+    public EventTypeQuery schedule(AvailabilityScheduleRef schedule) {
+        return new EventTypeQuery(filters.with("user_availability_schedule", schedule.uri()));
     }
 
     /**

@@ -10,17 +10,27 @@ final class RefUri {
     private RefUri() {}
 
     static void check(String uri, String collection) {
+        if (!isOf(uri, collection)) {
+            throw new IllegalArgumentException("not the URI of one of Calendly's " + collection);
+        }
+    }
+
+    /** For a collection that goes by two names. */
+    static void check(String uri, String collection, String otherName) {
+        if (!isOf(uri, otherName)) {
+            check(uri, collection);
+        }
+    }
+
+    private static boolean isOf(String uri, String collection) {
         int slash = uri.lastIndexOf('/');
         int before = slash - collection.length() - 1;
-        boolean fits = before >= 0
+        return before >= 0
                 && uri.length() <= MAX_URI
                 && uri.charAt(before) == '/'
                 && uri.startsWith(collection, before + 1)
                 && isOrigin(uri, before)
                 && isId(uri, slash + 1);
-        if (!fits) {
-            throw new IllegalArgumentException("not the URI of one of Calendly's " + collection);
-        }
     }
 
     /** What stands before the collection. Nearly always Calendly's own, and a page holds hundreds. */

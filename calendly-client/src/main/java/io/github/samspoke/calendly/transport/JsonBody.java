@@ -39,6 +39,17 @@ public final class JsonBody {
     }
 
     /**
+     * This body with one member set, or as it is where there is nothing to set.
+     *
+     * @param name the member
+     * @param value as for {@link #with}; null sends nothing
+     * @return a body
+     */
+    public JsonBody withPresent(String name, @Nullable Object value) {
+        return value == null ? this : with(name, value);
+    }
+
+    /**
      * The members; no API.
      *
      * @return unmodifiable

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.CalendlyClientBuilder;
+import io.github.samspoke.calendly.error.ErrorDetail;
+import io.github.samspoke.calendly.error.InsufficientScopeException;
+import io.github.samspoke.calendly.error.InvalidRequestException;
 import io.github.samspoke.calendly.error.NotFoundException;
 import io.github.samspoke.calendly.error.PermissionDeniedException;
 import io.github.samspoke.calendly.ref.MembershipRef;
@@ -114,6 +117,23 @@ abstract class Emulated {
             assertThat(e.status()).hasValue(403);
             assertThat(e.attempts()).isEqualTo(1);
         });
+    }
+
+    static void assertInvalid(ThrowingCallable call, String parameter) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.details())
+                                .extracting(ErrorDetail::parameter)
+                                .containsExactly(parameter));
+    }
+
+    static void assertNeeds(ThrowingCallable call, String scope) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InsufficientScopeException.class,
+                        e -> assertThat(e.requiredScopes()).containsExactly(scope))
+                .hasMessageContaining("Required: " + scope);
     }
 
     static void assertNotFound(ThrowingCallable call) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
-import io.github.samspoke.calendly.error.InsufficientScopeException;
 import io.github.samspoke.calendly.error.UnauthorizedException;
 import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.eventtype.EventTypeQuery;
@@ -14,18 +13,9 @@ import io.github.samspoke.calendly.group.GroupRelationshipQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.MembershipRef;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TokensTest extends Emulated {
-    private static void assertNeeds(ThrowingCallable call, String scope) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        InsufficientScopeException.class,
-                        e -> assertThat(e.requiredScopes()).containsExactly(scope))
-                .hasMessageContaining("Required: " + scope);
-    }
-
     private void assertUnauthorized(String token, String sentence) {
         CalendlyClient client = open(builder().accessToken(token));
         long before = emulator.journal().total();

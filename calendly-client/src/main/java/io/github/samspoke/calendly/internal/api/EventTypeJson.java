@@ -1,10 +1,12 @@
 package io.github.samspoke.calendly.internal.api;
 
+import io.github.samspoke.calendly.eventtype.AvailableTime;
 import io.github.samspoke.calendly.eventtype.BookingMethod;
 import io.github.samspoke.calendly.eventtype.CustomQuestion;
 import io.github.samspoke.calendly.eventtype.EventType;
 import io.github.samspoke.calendly.eventtype.EventTypeClass;
 import io.github.samspoke.calendly.eventtype.EventTypeKind;
+import io.github.samspoke.calendly.eventtype.EventTypeMembership;
 import io.github.samspoke.calendly.eventtype.LocationKind;
 import io.github.samspoke.calendly.eventtype.LocationOption;
 import io.github.samspoke.calendly.eventtype.PoolingType;
@@ -12,6 +14,7 @@ import io.github.samspoke.calendly.eventtype.Profile;
 import io.github.samspoke.calendly.eventtype.ProfileType;
 import io.github.samspoke.calendly.eventtype.QuestionType;
 import io.github.samspoke.calendly.internal.json.JsonFields;
+import io.github.samspoke.calendly.ref.EventTypeMembershipRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 
 /** Reads event types from JSON; every method fails with the path of the first field that does not fit. */
@@ -70,5 +73,19 @@ final class EventTypeJson {
                 o.value("type", EventTypeClass::of),
                 o.instant("updated_at"),
                 o.rawJson());
+    }
+
+    static AvailableTime availableTime(JsonFields o) {
+        return new AvailableTime(
+                o.text("status"), o.integer("invitees_remaining"), o.instant("start_time"), o.text("scheduling_url"));
+    }
+
+    static EventTypeMembership eventTypeMembership(JsonFields o) {
+        return new EventTypeMembership(
+                o.value("uri", EventTypeMembershipRef::parse),
+                o.object("event_type", EventTypeJson::eventType),
+                o.objectOrNull("member", UserJson::user),
+                o.instantOrNull("updated_at"),
+                o.instantOrNull("created_at"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.internal.call;
 
+import io.github.samspoke.calendly.error.CalendarUnreachableException;
 import io.github.samspoke.calendly.error.CalendlyException;
 import io.github.samspoke.calendly.error.ConflictException;
 import io.github.samspoke.calendly.error.ConnectionFailedException;
@@ -51,6 +52,7 @@ final class Failures {
                         : new InsufficientScopeException(call, said, error.requiredScopes());
             case 404 -> new NotFoundException(call, said, null);
             case 409 -> new ConflictException(call, said, null);
+            case 424 -> new CalendarUnreachableException(call, said, null);
             case 429 -> new RateLimitedException(call, said, null);
             default ->
                 status >= 400

@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.internal.json;
 import io.github.samspoke.calendly.transport.RawJson;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class JsonFields {
         this.item = item;
         this.json = json;
         this.next = at + 1;
-        if (tape.value(at) != Tape.OBJECT) {
+        if (!Tape.OBJECT.equals(tape.value(at))) {
             throw new JsonShapeException(path(), "is not an object");
         }
     }
@@ -146,6 +147,15 @@ public final class JsonFields {
         }
     }
 
+    public @Nullable LocalDate dateOrNull(String field) {
+        String text = rawOrNull(field);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw wrong(field, "is not a date");
+        }
+    }
+
     public <T> T value(String field, Function<String, T> reader) {
         return required(field, valueOrNull(field, reader));
     }
@@ -217,7 +227,7 @@ public final class JsonFields {
         if (array < 0) {
             return null;
         }
-        if (tape.value(array) != Tape.ARRAY) {
+        if (!Tape.ARRAY.equals(tape.value(array))) {
             throw wrong(field, "is not an array");
         }
         List<T> items = new ArrayList<>();
@@ -242,7 +252,7 @@ public final class JsonFields {
             return -1;
         }
         next = tape.end(found);
-        return tape.value(found) == Tape.NULL ? -1 : found;
+        return Tape.NULL.equals(tape.value(found)) ? -1 : found;
     }
 
     private <T> T required(String field, @Nullable T value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,16 @@ class JsonFieldsTest {
         assertThatThrownBy(() -> fields.instant("created_at"))
                 .isInstanceOf(JsonShapeException.class)
                 .hasMessage("$.created_at is not a timestamp");
+    }
+
+    @Test
+    void date_thatIsOneOrNot_isReadOrRefusedByPath() {
+        JsonFields fields = parse("{\"date\":\"2028-02-29\",\"none\":null,\"wrong\":\"2026-02-29\"}");
+        assertThat(fields.dateOrNull("date")).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(fields.dateOrNull("none")).isNull();
+        assertThatThrownBy(() -> fields.dateOrNull("wrong"))
+                .isInstanceOf(JsonShapeException.class)
+                .hasMessage("$.wrong is not a date");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Where people can meet. */
+@NullMarked
+package io.github.samspoke.calendly.location;
+
+import org.jspecify.annotations.NullMarked;
