@@ -89,7 +89,7 @@ class SecretsTest {
     }
 
     @Test
-    @DisplayName("G2 the log of the tests so far, at its finest, shows no secret")
+    @DisplayName("G2, G3 the log of the tests so far, at its finest, shows no secret and no address")
     void log_atTrace_showsNoSecret() throws IOException {
         try (LoopbackServer server = new LoopbackServer(r -> Reply.error(503, "busy"));
                 CalendlyClient calendly =
