@@ -14,6 +14,7 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.event;
     exports io.github.samspoke.calendly.eventtype;
     exports io.github.samspoke.calendly.group;
+    exports io.github.samspoke.calendly.invitee;
     exports io.github.samspoke.calendly.oauth;
     exports io.github.samspoke.calendly.organization;
     exports io.github.samspoke.calendly.page;

@@ -4,6 +4,7 @@ import io.github.samspoke.calendly.activitylog.ActivityLog;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
+import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
 import io.github.samspoke.calendly.transport.RateLimit;
@@ -58,6 +59,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     Groups groups();
+
+    /**
+     * Invitees of scheduled events, bookings and no-shows.
+     *
+     * @return the same object each time
+     */
+    Invitees invitees();
 
     /**
      * The activity log.

@@ -7,12 +7,14 @@ import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.internal.api.ApiActivityLog;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
+import io.github.samspoke.calendly.internal.api.ApiInvitees;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
 import io.github.samspoke.calendly.internal.call.CallSettings;
 import io.github.samspoke.calendly.internal.call.Caller;
+import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
 import io.github.samspoke.calendly.transport.RateLimit;
@@ -28,6 +30,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final ScheduledEvents events;
     private final EventTypes eventTypes;
     private final Groups groups;
+    private final Invitees invitees;
     private final ActivityLog activityLog;
     private final RawCalls raw;
 
@@ -39,6 +42,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.events = new ApiScheduledEvents(caller);
         this.eventTypes = new ApiEventTypes(caller);
         this.groups = new ApiGroups(caller);
+        this.invitees = new ApiInvitees(caller);
         this.activityLog = new ApiActivityLog(caller);
         this.raw = new ApiRaw(caller);
     }
@@ -66,6 +70,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public Groups groups() {
         return groups;
+    }
+
+    @Override
+    public Invitees invitees() {
+        return invitees;
     }
 
     @Override

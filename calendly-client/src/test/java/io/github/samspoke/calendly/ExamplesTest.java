@@ -10,6 +10,7 @@ import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
 import io.github.samspoke.calendly.error.CalendlyException;
 import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.eventtype.EventTypeQuery;
+import io.github.samspoke.calendly.invitee.InviteeQuery;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
@@ -19,6 +20,8 @@ import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.EventRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InvitationRef;
+import io.github.samspoke.calendly.ref.InviteeRef;
+import io.github.samspoke.calendly.ref.NoShowRef;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.RecordTree;
@@ -33,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,10 @@ class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORG = "/organizations/{uuid}";
     private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
+
+    private static final EventRef EVENT = EventRef.parse(Bodies.API + "/scheduled_events/GBGBDCAADAEDCRZ2");
+    private static final InviteeRef INVITEE =
+            InviteeRef.parse(EVENT + "/invitees/7c1dbe46-bd84-42e2-9b97-05e2fb379bfe");
 
     private static final Map<String, Function<CalendlyClient, Object>> OPERATIONS = Map.ofEntries(
             Map.entry("GET /users/me", c -> c.users().me()),
@@ -76,9 +85,17 @@ class ExamplesTest {
             Map.entry(
                     "GET /scheduled_events",
                     c -> c.events().list(EventQuery.in(Bodies.ORG)).first().items()),
+            Map.entry("GET /scheduled_events/{uuid}", c -> c.events().get(EVENT)),
             Map.entry(
-                    "GET /scheduled_events/{uuid}",
-                    c -> c.events().get(EventRef.parse(Bodies.API + "/scheduled_events/E1"))),
+                    "GET /scheduled_events/{uuid}/invitees",
+                    c -> c.invitees().list(InviteeQuery.of(EVENT)).first().items()),
+            Map.entry(
+                    "GET /scheduled_events/{event_uuid}/invitees/{invitee_uuid}",
+                    c -> c.invitees().get(INVITEE)),
+            Map.entry("POST /invitee_no_shows", c -> c.invitees().markNoShow(INVITEE)),
+            Map.entry(
+                    "GET /invitee_no_shows/{uuid}",
+                    c -> c.invitees().noShow(NoShowRef.parse(Bodies.API + "/invitee_no_shows/N1"))),
             Map.entry(
                     "GET /event_types",
                     c -> c.eventTypes()
@@ -95,6 +112,13 @@ class ExamplesTest {
                             .first()
                             .items()));
 
+    /** What asks for the published bodies that are sent, by file. */
+    private static final Map<String, Consumer<CalendlyClient>> REQUESTS = Map.ofEntries(
+            Map.entry("create-invitee-no-show.request.json", c -> c.invitees().markNoShow(INVITEE)),
+            Map.entry(
+                    "create-organization-invitation.request.json",
+                    c -> c.organizations().invite(Bodies.ORG, "alice@example.com")));
+
     private static Path folder() {
         String contract = System.getProperty("calendly.contract", "");
         assumeThat(contract)
@@ -106,9 +130,13 @@ class ExamplesTest {
     private static CalendlyClient answering(int status, byte[] body) {
         Transport canned = request ->
                 new TransportResponse(status, Map.of("Content-Type", List.of("application/json")), body, Duration.ZERO);
+        return over(canned);
+    }
+
+    private static CalendlyClient over(Transport transport) {
         return CalendlyClient.builder()
                 .accessToken(Clients.TOKEN)
-                .transport(canned)
+                .transport(transport)
                 .build();
     }
 
@@ -132,7 +160,27 @@ class ExamplesTest {
             covered.add(entry.path("operation").asText());
         }
         System.out.println("operations with published bodies: " + covered);
-        assertThat(covered).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    @DisplayName("real input: what is sent is what Calendly publishes")
+    void requestExamples_areWhatIsSent() throws IOException {
+        Path folder = folder();
+        for (Map.Entry<String, Consumer<CalendlyClient>> request : REQUESTS.entrySet()) {
+            AtomicReference<byte[]> sent = new AtomicReference<>();
+            Transport refusing = call -> {
+                sent.set(call.body());
+                return new TransportResponse(400, Map.of(), new byte[0], Duration.ZERO);
+            };
+            try (CalendlyClient calendly = over(refusing)) {
+                assertThat(catchThrowable(() -> request.getValue().accept(calendly)))
+                        .isInstanceOf(CalendlyException.class);
+            }
+            assertThat(JSON.readTree(sent.get()))
+                    .as(request.getKey())
+                    .isEqualTo(JSON.readTree(folder.resolve(request.getKey()).toFile()));
+        }
     }
 
     private static void check(

@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.internal.json;
 
 import io.github.samspoke.calendly.transport.RawJson;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * ignored. Not thread-safe.
  */
 public final class JsonFields {
+    /** Exponents of one digit: those of two billion are an attack on whoever adds up. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?(E-?[0-9])?");
+
     private final Tape tape;
     private final int at;
     private final @Nullable JsonFields parent;
@@ -110,6 +115,20 @@ public final class JsonFields {
             return number.doubleValue();
         }
         throw wrong(field, "is not a number");
+    }
+
+    /** An amount, as a number or as a string that spells one. */
+    public BigDecimal decimal(String field) {
+        int found = find(field);
+        return required(field, found < 0 ? null : decimal(found, field));
+    }
+
+    private BigDecimal decimal(int found, String field) {
+        String text = tape.value(found) instanceof Number number ? number.toString() : raw(found, field);
+        if (!DECIMAL.matcher(text).matches()) {
+            throw wrong(field, "is not an amount");
+        }
+        return new BigDecimal(text);
     }
 
     public boolean flag(String field) {
