@@ -7,6 +7,7 @@ import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -66,6 +67,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     Invitees invitees();
+
+    /**
+     * Routing forms and what visitors filled in.
+     *
+     * @return the same object each time
+     */
+    RoutingForms routingForms();
 
     /**
      * The activity log.

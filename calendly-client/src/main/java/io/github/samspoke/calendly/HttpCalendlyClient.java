@@ -10,6 +10,7 @@ import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiInvitees;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
+import io.github.samspoke.calendly.internal.api.ApiRoutingForms;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
 import io.github.samspoke.calendly.internal.call.CallSettings;
@@ -17,6 +18,7 @@ import io.github.samspoke.calendly.internal.call.Caller;
 import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final EventTypes eventTypes;
     private final Groups groups;
     private final Invitees invitees;
+    private final RoutingForms routingForms;
     private final ActivityLog activityLog;
     private final RawCalls raw;
 
@@ -43,6 +46,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.eventTypes = new ApiEventTypes(caller);
         this.groups = new ApiGroups(caller);
         this.invitees = new ApiInvitees(caller);
+        this.routingForms = new ApiRoutingForms(caller);
         this.activityLog = new ApiActivityLog(caller);
         this.raw = new ApiRaw(caller);
     }
@@ -75,6 +79,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public Invitees invitees() {
         return invitees;
+    }
+
+    @Override
+    public RoutingForms routingForms() {
+        return routingForms;
     }
 
     @Override

@@ -22,6 +22,10 @@ import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.InviteeRef;
 import io.github.samspoke.calendly.ref.NoShowRef;
+import io.github.samspoke.calendly.ref.RoutingFormRef;
+import io.github.samspoke.calendly.ref.SubmissionRef;
+import io.github.samspoke.calendly.routing.RoutingFormQuery;
+import io.github.samspoke.calendly.routing.SubmissionQuery;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.RecordTree;
@@ -48,6 +52,7 @@ class ExamplesTest {
     private static final String ORG = "/organizations/{uuid}";
     private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
 
+    private static final RoutingFormRef FORM = RoutingFormRef.parse(Bodies.API + "/routing_forms/F1");
     private static final EventRef EVENT = EventRef.parse(Bodies.API + "/scheduled_events/GBGBDCAADAEDCRZ2");
     private static final InviteeRef INVITEE =
             InviteeRef.parse(EVENT + "/invitees/7c1dbe46-bd84-42e2-9b97-05e2fb379bfe");
@@ -92,6 +97,22 @@ class ExamplesTest {
             Map.entry(
                     "GET /scheduled_events/{event_uuid}/invitees/{invitee_uuid}",
                     c -> c.invitees().get(INVITEE)),
+            Map.entry(
+                    "GET /routing_forms",
+                    c -> c.routingForms()
+                            .list(RoutingFormQuery.in(Bodies.ORG))
+                            .first()
+                            .items()),
+            Map.entry("GET /routing_forms/{uuid}", c -> c.routingForms().get(FORM)),
+            Map.entry(
+                    "GET /routing_form_submissions",
+                    c -> c.routingForms()
+                            .submissions(SubmissionQuery.of(FORM))
+                            .first()
+                            .items()),
+            Map.entry(
+                    "GET /routing_form_submissions/{uuid}",
+                    c -> c.routingForms().submission(SubmissionRef.parse(Bodies.API + "/routing_form_submissions/S1"))),
             Map.entry("POST /invitee_no_shows", c -> c.invitees().markNoShow(INVITEE)),
             Map.entry(
                     "GET /invitee_no_shows/{uuid}",
@@ -160,7 +181,7 @@ class ExamplesTest {
             covered.add(entry.path("operation").asText());
         }
         System.out.println("operations with published bodies: " + covered);
-        assertThat(covered).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(20);
     }
 
     @Test

@@ -212,6 +212,11 @@ public final class JsonFields {
         return eachOrNull(field, (at, i) -> Texts.whole(raw(at, field + "[" + i + "]")));
     }
 
+    public List<String> textsOrEmpty(String field) {
+        List<String> texts = textsOrNull(field);
+        return texts == null ? List.of() : texts;
+    }
+
     public <T> List<T> values(String field, Function<String, T> reader) {
         return required(field, valuesOrNull(field, reader));
     }
