@@ -10,6 +10,7 @@ module io.github.samspoke.calendly {
 
     exports io.github.samspoke.calendly;
     exports io.github.samspoke.calendly.activitylog;
+    exports io.github.samspoke.calendly.contact;
     exports io.github.samspoke.calendly.error;
     exports io.github.samspoke.calendly.event;
     exports io.github.samspoke.calendly.eventtype;

@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.contact.Contacts;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
@@ -74,6 +75,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     RoutingForms routingForms();
+
+    /**
+     * Contacts and their custom fields.
+     *
+     * @return the same object each time
+     */
+    Contacts contacts();
 
     /**
      * The activity log.

@@ -1,10 +1,12 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.contact.Contacts;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.internal.api.ApiActivityLog;
+import io.github.samspoke.calendly.internal.api.ApiContacts;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiInvitees;
@@ -34,6 +36,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final Groups groups;
     private final Invitees invitees;
     private final RoutingForms routingForms;
+    private final Contacts contacts;
     private final ActivityLog activityLog;
     private final RawCalls raw;
 
@@ -47,6 +50,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.groups = new ApiGroups(caller);
         this.invitees = new ApiInvitees(caller);
         this.routingForms = new ApiRoutingForms(caller);
+        this.contacts = new ApiContacts(caller);
         this.activityLog = new ApiActivityLog(caller);
         this.raw = new ApiRaw(caller);
     }
@@ -84,6 +88,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public RoutingForms routingForms() {
         return routingForms;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

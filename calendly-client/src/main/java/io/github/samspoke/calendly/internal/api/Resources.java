@@ -21,7 +21,11 @@ final class Resources {
     }
 
     <T> T get(String path, Function<JsonFields, T> reader) {
-        return caller.call(ApiRequest.get(path, Filters.none()), o -> o.object("resource", reader));
+        return get(path, Filters.none(), reader);
+    }
+
+    <T> T get(String path, Filters query, Function<JsonFields, T> reader) {
+        return send(ApiRequest.get(path, query), reader);
     }
 
     <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {
@@ -43,6 +47,14 @@ final class Resources {
 
     <T> T patch(String path, Filters query, JsonBody body, Function<JsonFields, T> reader) {
         return send(ApiRequest.of("PATCH", path, query, JsonWriter.write(body)), reader);
+    }
+
+    /** A patch that has to say something. */
+    <T> T change(String path, JsonBody body, Function<JsonFields, T> reader) {
+        if (body.members().isEmpty()) {
+            throw new IllegalArgumentException("nothing is to be changed");
+        }
+        return patch(path, body, reader);
     }
 
     private <T> T send(ApiRequest request, Function<JsonFields, T> reader) {

@@ -256,7 +256,18 @@ public final class JsonFields {
     }
 
     public @Nullable Map<String, @Nullable Object> mapOrNull(String field) {
-        return objectOrNull(field, object -> tape.plainMap(object.at));
+        return objectOrNull(field, JsonFields::plain);
+    }
+
+    /** The object as plain maps, lists, strings, numbers and booleans. */
+    public Map<String, @Nullable Object> plain() {
+        return tape.plainMap(at);
+    }
+
+    /** A field of any type, as {@link #plain()} has it. */
+    public @Nullable Object plainOrNull(String field) {
+        int found = find(field);
+        return found < 0 ? null : tape.plain(found);
     }
 
     /** Where a field stands, negative if it is missing or null. */
