@@ -20,6 +20,7 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.organization;
     exports io.github.samspoke.calendly.page;
     exports io.github.samspoke.calendly.raw;
+    exports io.github.samspoke.calendly.recap;
     exports io.github.samspoke.calendly.ref;
     exports io.github.samspoke.calendly.routing;
     exports io.github.samspoke.calendly.transport;

@@ -8,6 +8,7 @@ import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.recap.MeetingRecaps;
 import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
@@ -82,6 +83,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     Contacts contacts();
+
+    /**
+     * Recaps of meetings.
+     *
+     * @return the same object each time
+     */
+    MeetingRecaps recaps();
 
     /**
      * The activity log.

@@ -10,6 +10,7 @@ import io.github.samspoke.calendly.internal.api.ApiContacts;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiInvitees;
+import io.github.samspoke.calendly.internal.api.ApiMeetingRecaps;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiRoutingForms;
@@ -20,6 +21,7 @@ import io.github.samspoke.calendly.internal.call.Caller;
 import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.recap.MeetingRecaps;
 import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
@@ -37,6 +39,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final Invitees invitees;
     private final RoutingForms routingForms;
     private final Contacts contacts;
+    private final MeetingRecaps recaps;
     private final ActivityLog activityLog;
     private final RawCalls raw;
 
@@ -51,6 +54,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.invitees = new ApiInvitees(caller);
         this.routingForms = new ApiRoutingForms(caller);
         this.contacts = new ApiContacts(caller);
+        this.recaps = new ApiMeetingRecaps(caller);
         this.activityLog = new ApiActivityLog(caller);
         this.raw = new ApiRaw(caller);
     }
@@ -93,6 +97,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public MeetingRecaps recaps() {
+        return recaps;
     }
 
     @Override

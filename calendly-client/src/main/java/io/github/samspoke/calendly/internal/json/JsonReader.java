@@ -14,7 +14,8 @@ public final class JsonReader {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
                     .maxDocumentLength(8L * MIB)
-                    .maxStringLength(64 * 1024)
+                    // The transcript of a meeting is one string.
+                    .maxStringLength(2 * MIB)
                     .maxNumberLength(32)
                     .maxNameLength(256)
                     .maxTokenCount(2_000_000)
