@@ -12,6 +12,7 @@ import io.github.samspoke.calendly.recap.MeetingRecaps;
 import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
+import io.github.samspoke.calendly.webhook.Webhooks;
 import java.util.Optional;
 
 /**
@@ -90,6 +91,13 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     MeetingRecaps recaps();
+
+    /**
+     * Webhook subscriptions.
+     *
+     * @return the same object each time
+     */
+    Webhooks webhooks();
 
     /**
      * The activity log.

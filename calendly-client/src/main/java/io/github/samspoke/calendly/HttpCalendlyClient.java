@@ -18,6 +18,7 @@ import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
 import io.github.samspoke.calendly.internal.call.CallSettings;
 import io.github.samspoke.calendly.internal.call.Caller;
+import io.github.samspoke.calendly.internal.webhook.ApiWebhooks;
 import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
@@ -25,6 +26,7 @@ import io.github.samspoke.calendly.recap.MeetingRecaps;
 import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
+import io.github.samspoke.calendly.webhook.Webhooks;
 import java.util.Optional;
 
 /** Holds the families together. */
@@ -40,6 +42,7 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final RoutingForms routingForms;
     private final Contacts contacts;
     private final MeetingRecaps recaps;
+    private final Webhooks webhooks;
     private final ActivityLog activityLog;
     private final RawCalls raw;
 
@@ -55,6 +58,7 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.routingForms = new ApiRoutingForms(caller);
         this.contacts = new ApiContacts(caller);
         this.recaps = new ApiMeetingRecaps(caller);
+        this.webhooks = new ApiWebhooks(caller);
         this.activityLog = new ApiActivityLog(caller);
         this.raw = new ApiRaw(caller);
     }
@@ -102,6 +106,11 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public MeetingRecaps recaps() {
         return recaps;
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     @Override

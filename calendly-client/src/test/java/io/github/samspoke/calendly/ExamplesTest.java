@@ -15,6 +15,7 @@ import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
 import io.github.samspoke.calendly.oauth.Scope;
+import io.github.samspoke.calendly.oauth.Secret;
 import io.github.samspoke.calendly.organization.InvitationQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.EventRef;
@@ -22,8 +23,11 @@ import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.InviteeRef;
 import io.github.samspoke.calendly.ref.NoShowRef;
+import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.ref.RoutingFormRef;
 import io.github.samspoke.calendly.ref.SubmissionRef;
+import io.github.samspoke.calendly.ref.UserRef;
+import io.github.samspoke.calendly.ref.WebhookSubscriptionRef;
 import io.github.samspoke.calendly.routing.RoutingFormQuery;
 import io.github.samspoke.calendly.routing.SubmissionQuery;
 import io.github.samspoke.calendly.testing.Bodies;
@@ -31,11 +35,16 @@ import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.RecordTree;
 import io.github.samspoke.calendly.transport.Transport;
 import io.github.samspoke.calendly.transport.TransportResponse;
+import io.github.samspoke.calendly.webhook.NewWebhookSubscription;
+import io.github.samspoke.calendly.webhook.WebhookEventName;
+import io.github.samspoke.calendly.webhook.WebhookReach;
+import io.github.samspoke.calendly.webhook.WebhookSubscriptionQuery;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +52,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +62,9 @@ class ExamplesTest {
     private static final String ORG = "/organizations/{uuid}";
     private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
 
+    private static final OrganizationRef HOOK_ORG =
+            OrganizationRef.parse(Bodies.API + "/organizations/AAAAAAAAAAAAAAAA");
+    private static final UserRef HOOK_USER = UserRef.parse(Bodies.API + "/users/BBBBBBBBBBBBBBBB");
     private static final RoutingFormRef FORM = RoutingFormRef.parse(Bodies.API + "/routing_forms/F1");
     private static final EventRef EVENT = EventRef.parse(Bodies.API + "/scheduled_events/GBGBDCAADAEDCRZ2");
     private static final InviteeRef INVITEE =
@@ -113,6 +126,18 @@ class ExamplesTest {
             Map.entry(
                     "GET /routing_form_submissions/{uuid}",
                     c -> c.routingForms().submission(SubmissionRef.parse(Bodies.API + "/routing_form_submissions/S1"))),
+            Map.entry(
+                    "GET /webhook_subscriptions",
+                    c -> c.webhooks()
+                            .list(WebhookSubscriptionQuery.of(WebhookReach.ofOrganization(Bodies.ORG)))
+                            .first()
+                            .items()),
+            Map.entry(
+                    "GET /webhook_subscriptions/{webhook_uuid}",
+                    c -> c.webhooks().get(WebhookSubscriptionRef.parse(Bodies.API + "/webhook_subscriptions/W1"))),
+            Map.entry(
+                    "POST /webhook_subscriptions",
+                    c -> c.webhooks().subscribe(hook(WebhookReach.ofOrganization(HOOK_ORG)))),
             Map.entry("POST /invitee_no_shows", c -> c.invitees().markNoShow(INVITEE)),
             Map.entry(
                     "GET /invitee_no_shows/{uuid}",
@@ -137,8 +162,25 @@ class ExamplesTest {
     private static final Map<String, Consumer<CalendlyClient>> REQUESTS = Map.ofEntries(
             Map.entry("create-invitee-no-show.request.json", c -> c.invitees().markNoShow(INVITEE)),
             Map.entry(
+                    "create-webhook-subscription.request.organization-scope-webhook.json",
+                    c -> c.webhooks()
+                            .subscribe(hook(
+                                    WebhookReach.ofOrganization(HOOK_ORG),
+                                    WebhookEventName.ROUTING_FORM_SUBMISSION_CREATED))),
+            Map.entry(
+                    "create-webhook-subscription.request.user-scope-webhook.json",
+                    c -> c.webhooks().subscribe(hook(WebhookReach.ofUser(HOOK_USER, HOOK_ORG)))),
+            Map.entry(
                     "create-organization-invitation.request.json",
                     c -> c.organizations().invite(Bodies.ORG, "alice@example.com")));
+
+    private static NewWebhookSubscription hook(WebhookReach reach, WebhookEventName... more) {
+        Stream<WebhookEventName> always =
+                Stream.of(WebhookEventName.INVITEE_CREATED, WebhookEventName.INVITEE_CANCELED);
+        WebhookEventName[] events = Stream.concat(always, Arrays.stream(more)).toArray(WebhookEventName[]::new);
+        return NewWebhookSubscription.to(URI.create("https://blah.foo/bar"), reach, events)
+                .signingKey(Secret.of("5mEzn9C-I28UtwOjZJtFoob0sAAFZ95GbZkqj4y3i0I"));
+    }
 
     private static Path folder() {
         String contract = System.getProperty("calendly.contract", "");
@@ -181,7 +223,7 @@ class ExamplesTest {
             covered.add(entry.path("operation").asText());
         }
         System.out.println("operations with published bodies: " + covered);
-        assertThat(covered).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(23);
     }
 
     @Test

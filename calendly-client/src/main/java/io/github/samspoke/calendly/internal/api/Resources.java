@@ -13,14 +13,14 @@ import io.github.samspoke.calendly.transport.JsonBody;
 import java.util.function.Function;
 
 /** The few shapes almost every operation of Calendly has. */
-final class Resources {
+public final class Resources {
     private final Caller caller;
 
-    Resources(Caller caller) {
+    public Resources(Caller caller) {
         this.caller = caller;
     }
 
-    <T> T get(String path, Function<JsonFields, T> reader) {
+    public <T> T get(String path, Function<JsonFields, T> reader) {
         return get(path, Filters.none(), reader);
     }
 
@@ -28,7 +28,7 @@ final class Resources {
         return send(ApiRequest.get(path, query), reader);
     }
 
-    <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {
+    public <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {
         return new ListPager<>(caller, path, filters, reader);
     }
 
@@ -37,7 +37,7 @@ final class Resources {
         return list(path, filters, reader).first();
     }
 
-    <T> T post(String path, JsonBody body, Function<JsonFields, T> reader) {
+    public <T> T post(String path, JsonBody body, Function<JsonFields, T> reader) {
         return send(ApiRequest.of("POST", path, JsonWriter.write(body)), reader);
     }
 
@@ -66,7 +66,7 @@ final class Resources {
         caller.run(ApiRequest.of("POST", path, JsonWriter.write(body)));
     }
 
-    void delete(String path, CallOptions options) {
+    public void delete(String path, CallOptions options) {
         caller.run(ApiRequest.delete(path, options));
     }
 }
