@@ -50,7 +50,7 @@ final class Timestamps {
         long day = LocalDate.of(two(c, at) * 100 + two(c, at + 2), two(c, at + 5), two(c, at + 8))
                 .toEpochDay();
         int micros = (two(c, at + 20) * 100 + two(c, at + 22)) * 100 + two(c, at + 24);
-        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, micros * 1_000L);
+        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600L + minute * 60L + second, micros * 1_000L);
     }
 
     private static int two(char[] c, int at) {
