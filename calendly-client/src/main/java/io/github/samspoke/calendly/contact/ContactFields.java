@@ -172,7 +172,7 @@ public final class ContactFields {
      */
     public ContactFields customField(CustomFieldRef field, @Nullable Object value) {
         JsonBody item = JsonBody.empty().with("uuid", field.id()).with("value", value);
-        return new ContactFields(body.and("custom_fields", item, Integer.MAX_VALUE));
+        return new ContactFields(body.and("custom_fields", item));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.contact;
 import io.github.samspoke.calendly.page.Filters;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which contacts to list. Immutable: every method returns a new one. */
 public final class ContactQuery {
@@ -114,12 +115,16 @@ public final class ContactQuery {
     /**
      * In an order.
      *
-     * @param order by what first, by what next
+     * @param first the order
+     * @param next the order of those that are equal by what comes before
      * @return a new query
      */
-    public ContactQuery sort(ContactSort... order) {
+    public ContactQuery sort(ContactSort first, ContactSort... next) {
         return new ContactQuery(filters.with(
-                "sort", Arrays.stream(order).map(ContactSort::value).collect(Collectors.joining(","))));
+                "sort",
+                Stream.concat(Stream.of(first), Arrays.stream(next))
+                        .map(ContactSort::value)
+                        .collect(Collectors.joining(","))));
     }
 
     /**

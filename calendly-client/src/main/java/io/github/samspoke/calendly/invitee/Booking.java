@@ -68,7 +68,7 @@ public final class Booking {
                 .with("question", question)
                 .with("answer", answer)
                 .with("position", position);
-        return new Booking(body.and("questions_and_answers", item, Integer.MAX_VALUE));
+        return new Booking(body.and("questions_and_answers", item));
     }
 
     /**

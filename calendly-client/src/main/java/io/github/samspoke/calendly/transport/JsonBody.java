@@ -45,6 +45,17 @@ public final class JsonBody {
      *
      * @param name the member
      * @param item what comes last in the list, a value as {@link #with} takes it
+     * @return a new body
+     */
+    public JsonBody and(String name, Object item) {
+        return and(name, item, Integer.MAX_VALUE);
+    }
+
+    /**
+     * This body with one more item in a member that is a list of limited length.
+     *
+     * @param name the member
+     * @param item what comes last in the list, a value as {@link #with} takes it
      * @param max the most that Calendly allows
      * @return a new body
      * @throws IllegalArgumentException if there are more than {@code max}

@@ -28,38 +28,36 @@ import org.jspecify.annotations.Nullable;
 final class WebhookReader {
     private static final WebhookEventName UNNAMED = WebhookEventName.of("");
     private static final Map<WebhookEventName, Function<JsonFields, WebhookPayload>> PAYLOADS = Map.ofEntries(
-            Map.entry(WebhookEventName.INVITEE_CREATED, invitee(WebhookPayload.InviteeCreated::new)),
-            Map.entry(WebhookEventName.INVITEE_CANCELED, invitee(WebhookPayload.InviteeCanceled::new)),
-            Map.entry(WebhookEventName.INVITEE_NO_SHOW_CREATED, invitee(WebhookPayload.NoShowCreated::new)),
-            Map.entry(WebhookEventName.INVITEE_NO_SHOW_DELETED, invitee(WebhookPayload.NoShowDeleted::new)),
+            Map.entry(WebhookEventName.INVITEE_CREATED, ofInvitee(WebhookPayload.InviteeCreated::new)),
+            Map.entry(WebhookEventName.INVITEE_CANCELED, ofInvitee(WebhookPayload.InviteeCanceled::new)),
+            Map.entry(WebhookEventName.INVITEE_NO_SHOW_CREATED, ofInvitee(WebhookPayload.NoShowCreated::new)),
+            Map.entry(WebhookEventName.INVITEE_NO_SHOW_DELETED, ofInvitee(WebhookPayload.NoShowDeleted::new)),
             Map.entry(
                     WebhookEventName.ROUTING_FORM_SUBMISSION_CREATED,
-                    o -> new WebhookPayload.FormSubmitted(RoutingJson.routingFormSubmission(o))),
+                    of(RoutingJson::routingFormSubmission, WebhookPayload.FormSubmitted::new)),
             Map.entry(
                     WebhookEventName.EVENT_TYPE_CREATED,
-                    o -> new WebhookPayload.EventTypeCreated(EventTypeJson.eventType(o))),
+                    of(EventTypeJson::eventType, WebhookPayload.EventTypeCreated::new)),
             Map.entry(
                     WebhookEventName.EVENT_TYPE_UPDATED,
-                    o -> new WebhookPayload.EventTypeUpdated(EventTypeJson.eventType(o))),
+                    of(EventTypeJson::eventType, WebhookPayload.EventTypeUpdated::new)),
             Map.entry(
                     WebhookEventName.EVENT_TYPE_DELETED,
-                    o -> new WebhookPayload.EventTypeDeleted(EventTypeJson.eventType(o))),
+                    of(EventTypeJson::eventType, WebhookPayload.EventTypeDeleted::new)),
             Map.entry(
                     WebhookEventName.MEETING_RECAP_CREATED,
-                    o -> new WebhookPayload.RecapCreated(RecapJson.meetingRecap(o))),
+                    of(RecapJson::meetingRecap, WebhookPayload.RecapCreated::new)),
             Map.entry(
                     WebhookEventName.MEETING_RECAP_UPDATED,
-                    o -> new WebhookPayload.RecapUpdated(RecapJson.meetingRecap(o))),
+                    of(RecapJson::meetingRecap, WebhookPayload.RecapUpdated::new)),
             Map.entry(
                     WebhookEventName.MEETING_RECAP_DELETED,
-                    o -> new WebhookPayload.RecapDeleted(
-                            o.value("uri", RecapRef::parse), o.instantOrNull("deleted_at"))),
-            Map.entry(WebhookEventName.CONTACT_CREATED, o -> new WebhookPayload.ContactCreated(ContactJson.contact(o))),
-            Map.entry(WebhookEventName.CONTACT_UPDATED, o -> new WebhookPayload.ContactUpdated(ContactJson.contact(o))),
+                    ofTombstone(RecapRef::parse, WebhookPayload.RecapDeleted::new)),
+            Map.entry(WebhookEventName.CONTACT_CREATED, of(ContactJson::contact, WebhookPayload.ContactCreated::new)),
+            Map.entry(WebhookEventName.CONTACT_UPDATED, of(ContactJson::contact, WebhookPayload.ContactUpdated::new)),
             Map.entry(
                     WebhookEventName.CONTACT_DELETED,
-                    o -> new WebhookPayload.ContactDeleted(
-                            o.value("uri", ContactRef::parse), o.instantOrNull("deleted_at"))));
+                    ofTombstone(ContactRef::parse, WebhookPayload.ContactDeleted::new)));
 
     private final VerifiedWebhook message;
 
@@ -67,10 +65,21 @@ final class WebhookReader {
         this.message = message;
     }
 
+    private static <T> Function<JsonFields, WebhookPayload> of(
+            Function<JsonFields, T> reader, Function<T, WebhookPayload> payload) {
+        return reader.andThen(payload);
+    }
+
     /** All that is told of invitees is told alike: the invitee, and within it the event. */
-    private static Function<JsonFields, WebhookPayload> invitee(
+    private static Function<JsonFields, WebhookPayload> ofInvitee(
             BiFunction<Invitee, ScheduledEvent, WebhookPayload> payload) {
         return o -> payload.apply(InviteeJson.invitee(o), o.object("scheduled_event", EventJson::scheduledEvent));
+    }
+
+    /** What was deleted leaves no more than its reference and the time. */
+    private static <T> Function<JsonFields, WebhookPayload> ofTombstone(
+            Function<String, T> reference, BiFunction<T, @Nullable Instant, WebhookPayload> payload) {
+        return o -> payload.apply(o.value("uri", reference), o.instantOrNull("deleted_at"));
     }
 
     WebhookEvent read() {
