@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -233,7 +234,7 @@ class ExamplesTest {
         for (Map.Entry<String, Consumer<CalendlyClient>> request : REQUESTS.entrySet()) {
             AtomicReference<byte[]> sent = new AtomicReference<>();
             Transport refusing = call -> {
-                sent.set(call.body());
+                sent.set(Objects.requireNonNull(call.body()));
                 return new TransportResponse(400, Map.of(), new byte[0], Duration.ZERO);
             };
             try (CalendlyClient calendly = over(refusing)) {
