@@ -84,7 +84,7 @@ final class WebhookReader {
 
     WebhookEvent read() {
         try {
-            return read(JsonReader.parse(message.body()));
+            return read(JsonReader.parseLongTexts(message.body()));
         } catch (JsonShapeException e) {
             return new WebhookEvent(UNNAMED, message.signedAt(), null, raw(e.getMessage()));
         }

@@ -247,6 +247,15 @@ class WebhookEventsTest extends Emulated {
     }
 
     @Test
+    void read_recapOfALongMeeting_isTyped() {
+        String hours = "We talked. ".repeat(20_000);
+        byte[] body = changed(WebhookEventName.MEETING_RECAP_UPDATED, recap -> recap.put("discussion_md", hours));
+
+        assertThat(payload(WebhookPayload.RecapUpdated.class, body).recap().discussionMd())
+                .isEqualTo(hours);
+    }
+
+    @Test
     void read_unknownEvent_isRaw() {
         byte[] body = bytes(new String(sample(WebhookEventName.INVITEE_CREATED), StandardCharsets.UTF_8)
                 .replace("invitee.created", "invitee.cloned"));
