@@ -2,15 +2,20 @@ package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
 import io.github.samspoke.calendly.availability.Availability;
+import io.github.samspoke.calendly.contact.Contacts;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
+import io.github.samspoke.calendly.invitee.Invitees;
 import io.github.samspoke.calendly.location.Locations;
 import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.calendly.raw.RawCalls;
+import io.github.samspoke.calendly.recap.MeetingRecaps;
+import io.github.samspoke.calendly.routing.RoutingForms;
 import io.github.samspoke.calendly.scheduling.Scheduling;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.user.Users;
+import io.github.samspoke.calendly.webhook.Webhooks;
 import java.util.Optional;
 
 /**
@@ -61,6 +66,41 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     Groups groups();
+
+    /**
+     * Invitees of scheduled events, bookings and no-shows.
+     *
+     * @return the same object each time
+     */
+    Invitees invitees();
+
+    /**
+     * Routing forms and what visitors filled in.
+     *
+     * @return the same object each time
+     */
+    RoutingForms routingForms();
+
+    /**
+     * Contacts and their custom fields.
+     *
+     * @return the same object each time
+     */
+    Contacts contacts();
+
+    /**
+     * Recaps of meetings.
+     *
+     * @return the same object each time
+     */
+    MeetingRecaps recaps();
+
+    /**
+     * Webhook subscriptions.
+     *
+     * @return the same object each time
+     */
+    Webhooks webhooks();
 
     /**
      * The activity log.

@@ -10,27 +10,43 @@ import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
 import io.github.samspoke.calendly.error.CalendlyException;
 import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.eventtype.EventTypeQuery;
+import io.github.samspoke.calendly.invitee.InviteeQuery;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
 import io.github.samspoke.calendly.oauth.Scope;
+import io.github.samspoke.calendly.oauth.Secret;
 import io.github.samspoke.calendly.organization.InvitationQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.AvailabilityScheduleRef;
 import io.github.samspoke.calendly.ref.EventRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InvitationRef;
+import io.github.samspoke.calendly.ref.InviteeRef;
+import io.github.samspoke.calendly.ref.NoShowRef;
+import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.ref.RoutingFormRef;
+import io.github.samspoke.calendly.ref.SubmissionRef;
+import io.github.samspoke.calendly.ref.UserRef;
+import io.github.samspoke.calendly.ref.WebhookSubscriptionRef;
+import io.github.samspoke.calendly.routing.RoutingFormQuery;
+import io.github.samspoke.calendly.routing.SubmissionQuery;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.RecordTree;
 import io.github.samspoke.calendly.transport.Transport;
 import io.github.samspoke.calendly.transport.TransportResponse;
+import io.github.samspoke.calendly.webhook.NewWebhookSubscription;
+import io.github.samspoke.calendly.webhook.WebhookEventName;
+import io.github.samspoke.calendly.webhook.WebhookReach;
+import io.github.samspoke.calendly.webhook.WebhookSubscriptionQuery;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +55,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +66,13 @@ class ExamplesTest {
     private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
 
     private static final EventTypeRef TYPE = EventTypeRef.parse(Bodies.API + "/event_types/012345678901234567890");
+    private static final OrganizationRef HOOK_ORG =
+            OrganizationRef.parse(Bodies.API + "/organizations/AAAAAAAAAAAAAAAA");
+    private static final UserRef HOOK_USER = UserRef.parse(Bodies.API + "/users/BBBBBBBBBBBBBBBB");
+    private static final RoutingFormRef FORM = RoutingFormRef.parse(Bodies.API + "/routing_forms/F1");
+    private static final EventRef EVENT = EventRef.parse(Bodies.API + "/scheduled_events/GBGBDCAADAEDCRZ2");
+    private static final InviteeRef INVITEE =
+            InviteeRef.parse(EVENT + "/invitees/7c1dbe46-bd84-42e2-9b97-05e2fb379bfe");
 
     private static final Map<String, Function<CalendlyClient, Object>> OPERATIONS = Map.ofEntries(
             Map.entry("GET /users/me", c -> c.users().me()),
@@ -83,9 +107,45 @@ class ExamplesTest {
             Map.entry(
                     "GET /scheduled_events",
                     c -> c.events().list(EventQuery.in(Bodies.ORG)).first().items()),
+            Map.entry("GET /scheduled_events/{uuid}", c -> c.events().get(EVENT)),
             Map.entry(
-                    "GET /scheduled_events/{uuid}",
-                    c -> c.events().get(EventRef.parse(Bodies.API + "/scheduled_events/E1"))),
+                    "GET /scheduled_events/{uuid}/invitees",
+                    c -> c.invitees().list(InviteeQuery.of(EVENT)).first().items()),
+            Map.entry(
+                    "GET /scheduled_events/{event_uuid}/invitees/{invitee_uuid}",
+                    c -> c.invitees().get(INVITEE)),
+            Map.entry(
+                    "GET /routing_forms",
+                    c -> c.routingForms()
+                            .list(RoutingFormQuery.in(Bodies.ORG))
+                            .first()
+                            .items()),
+            Map.entry("GET /routing_forms/{uuid}", c -> c.routingForms().get(FORM)),
+            Map.entry(
+                    "GET /routing_form_submissions",
+                    c -> c.routingForms()
+                            .submissions(SubmissionQuery.of(FORM))
+                            .first()
+                            .items()),
+            Map.entry(
+                    "GET /routing_form_submissions/{uuid}",
+                    c -> c.routingForms().submission(SubmissionRef.parse(Bodies.API + "/routing_form_submissions/S1"))),
+            Map.entry(
+                    "GET /webhook_subscriptions",
+                    c -> c.webhooks()
+                            .list(WebhookSubscriptionQuery.of(WebhookReach.ofOrganization(Bodies.ORG)))
+                            .first()
+                            .items()),
+            Map.entry(
+                    "GET /webhook_subscriptions/{webhook_uuid}",
+                    c -> c.webhooks().get(WebhookSubscriptionRef.parse(Bodies.API + "/webhook_subscriptions/W1"))),
+            Map.entry(
+                    "POST /webhook_subscriptions",
+                    c -> c.webhooks().subscribe(hook(WebhookReach.ofOrganization(HOOK_ORG)))),
+            Map.entry("POST /invitee_no_shows", c -> c.invitees().markNoShow(INVITEE)),
+            Map.entry(
+                    "GET /invitee_no_shows/{uuid}",
+                    c -> c.invitees().noShow(NoShowRef.parse(Bodies.API + "/invitee_no_shows/N1"))),
             Map.entry(
                     "GET /event_types",
                     c -> c.eventTypes()
@@ -120,7 +180,28 @@ class ExamplesTest {
 
     /** What asks for the published bodies that are sent, by file. */
     private static final Map<String, Consumer<CalendlyClient>> REQUESTS = Map.ofEntries(
-            Map.entry("create-scheduling-link.request.json", c -> c.scheduling().link(TYPE)));
+            Map.entry("create-scheduling-link.request.json", c -> c.scheduling().link(TYPE)),
+            Map.entry("create-invitee-no-show.request.json", c -> c.invitees().markNoShow(INVITEE)),
+            Map.entry(
+                    "create-webhook-subscription.request.organization-scope-webhook.json",
+                    c -> c.webhooks()
+                            .subscribe(hook(
+                                    WebhookReach.ofOrganization(HOOK_ORG),
+                                    WebhookEventName.ROUTING_FORM_SUBMISSION_CREATED))),
+            Map.entry(
+                    "create-webhook-subscription.request.user-scope-webhook.json",
+                    c -> c.webhooks().subscribe(hook(WebhookReach.ofUser(HOOK_USER, HOOK_ORG)))),
+            Map.entry(
+                    "create-organization-invitation.request.json",
+                    c -> c.organizations().invite(Bodies.ORG, "alice@example.com")));
+
+    private static NewWebhookSubscription hook(WebhookReach reach, WebhookEventName... more) {
+        Stream<WebhookEventName> always =
+                Stream.of(WebhookEventName.INVITEE_CREATED, WebhookEventName.INVITEE_CANCELED);
+        WebhookEventName[] events = Stream.concat(always, Arrays.stream(more)).toArray(WebhookEventName[]::new);
+        return NewWebhookSubscription.to(URI.create("https://blah.foo/bar"), reach, events)
+                .signingKey(Secret.of("5mEzn9C-I28UtwOjZJtFoob0sAAFZ95GbZkqj4y3i0I"));
+    }
 
     private static Path folder() {
         String contract = System.getProperty("calendly.contract", "");
@@ -163,7 +244,7 @@ class ExamplesTest {
             covered.add(entry.path("operation").asText());
         }
         System.out.println("operations with published bodies: " + covered);
-        assertThat(covered).hasSizeGreaterThanOrEqualTo(19);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(28);
     }
 
     @Test

@@ -59,11 +59,13 @@ class SerializationTest {
 
     @Test
     void json_ofHolders_hasNoSecretOrIsRefused() {
-        ObjectMapper json = new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        ObjectMapper json =
+                new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         try (OAuthClient oauth = oauth()) {
             AuthorizationRequest request = oauth.begin(Set.of(Scope.USERS_READ));
-            assertThat(holders(oauth, request)).allSatisfy(holder -> assertThat(written(json, holder))
-                    .doesNotContain(SECRET, "\"" + request.state().reveal() + "\""));
+            assertThat(holders(oauth, request))
+                    .allSatisfy(holder -> assertThat(written(json, holder))
+                            .doesNotContain(SECRET, "\"" + request.state().reveal() + "\""));
         }
     }
 
@@ -98,12 +100,12 @@ class SerializationTest {
     @DisplayName("G4 no public type but the exceptions can be serialized, and those hold no secret")
     void publicTypes_areNotSerializable() {
         Stream<JavaClass> serializable = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.github.samspoke.calendly")
-                .stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> type.isAssignableTo(java.io.Serializable.class))
-                .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class));
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.github.samspoke.calendly")
+                        .stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> type.isAssignableTo(java.io.Serializable.class))
+                        .filter(type -> !type.isEnum() && !type.isAssignableTo(Throwable.class));
         assertThat(serializable.map(JavaClass::getName)).isEmpty();
     }
 }

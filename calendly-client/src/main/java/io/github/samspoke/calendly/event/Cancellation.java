@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.event;
 
+import io.github.samspoke.calendly.transport.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason given; null if Calendly leaves it out
  * @param cancelerType the side that canceled
  * @param createdAt when; null if Calendly leaves it out
+ * @param rawJson the body as it came; none within an event or invitee
  */
 public record Cancellation(
         String canceledBy,
         @Nullable String reason,
         CancelerType cancelerType,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        RawJson rawJson) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param position the place in the order, from 0
  * @param enabled whether it is asked
  * @param required whether it must be answered
- * @param answerChoices the answers offered
+ * @param answerChoices the answers offered, empty if it is answered freely
  * @param includeOther whether another answer may be typed
  */
 public record CustomQuestion(

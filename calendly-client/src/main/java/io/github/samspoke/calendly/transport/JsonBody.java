@@ -1,7 +1,9 @@
 package io.github.samspoke.calendly.transport;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,38 @@ public final class JsonBody {
      */
     public JsonBody withPresent(String name, @Nullable Object value) {
         return value == null ? this : with(name, value);
+    }
+
+    /**
+     * This body with one more item in a member that is a list.
+     *
+     * @param name the member
+     * @param item what comes last in the list, a value as {@link #with} takes it
+     * @return a new body
+     */
+    public JsonBody and(String name, Object item) {
+        return and(name, item, Integer.MAX_VALUE);
+    }
+
+    /**
+     * This body with one more item in a member that is a list of limited length.
+     *
+     * @param name the member
+     * @param item what comes last in the list, a value as {@link #with} takes it
+     * @param max the most that Calendly allows
+     * @return a new body
+     * @throws IllegalArgumentException if there are more than {@code max}
+     */
+    public JsonBody and(String name, Object item, int max) {
+        List<Object> items = new ArrayList<>();
+        if (members.get(name) instanceof List<?> before) {
+            items.addAll(before);
+        }
+        items.add(item);
+        if (items.size() > max) {
+            throw new IllegalArgumentException(name + " must be at most " + max);
+        }
+        return with(name, Collections.unmodifiableList(items));
     }
 
     /**

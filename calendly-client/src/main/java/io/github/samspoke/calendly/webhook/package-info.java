@@ -1,4 +1,4 @@
-/** Webhooks: telling Calendly's messages from everybody else's. */
+/** Webhooks: subscriptions, telling Calendly's messages from everybody else's, and reading them. */
 @NullMarked
 package io.github.samspoke.calendly.webhook;
 

@@ -18,7 +18,7 @@ import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.UserRef;
 
 /** Reads scheduled events from JSON; every method fails with the path of the first field that does not fit. */
-final class EventJson {
+public final class EventJson {
     private EventJson() {}
 
     static EventMembership eventMembership(JsonFields o) {
@@ -31,7 +31,7 @@ final class EventJson {
     }
 
     static EventGuest eventGuest(JsonFields o) {
-        return new EventGuest(o.text("email"), o.instant("created_at"), o.instant("updated_at"));
+        return new EventGuest(o.text("email"), o.instant("created_at"), o.instantOrNull("updated_at"));
     }
 
     static InviteesCounter inviteesCounter(JsonFields o) {
@@ -43,7 +43,8 @@ final class EventJson {
                 o.text("canceled_by"),
                 o.textOrNull("reason"),
                 o.value("canceler_type", CancelerType::of),
-                o.instantOrNull("created_at"));
+                o.instantOrNull("created_at"),
+                o.rawJson());
     }
 
     static CalendarEvent calendarEvent(JsonFields o) {
@@ -60,7 +61,7 @@ final class EventJson {
                 o.mapOrNull("data"));
     }
 
-    static ScheduledEvent scheduledEvent(JsonFields o) {
+    public static ScheduledEvent scheduledEvent(JsonFields o) {
         return new ScheduledEvent(
                 o.value("uri", EventRef::parse),
                 o.textOrNull("name"),

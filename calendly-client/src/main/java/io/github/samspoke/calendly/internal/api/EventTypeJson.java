@@ -18,7 +18,7 @@ import io.github.samspoke.calendly.ref.EventTypeMembershipRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 
 /** Reads event types from JSON; every method fails with the path of the first field that does not fit. */
-final class EventTypeJson {
+public final class EventTypeJson {
     private EventTypeJson() {}
 
     static Profile profile(JsonFields o) {
@@ -32,7 +32,7 @@ final class EventTypeJson {
                 o.integer("position"),
                 o.flag("enabled"),
                 o.flag("required"),
-                o.texts("answer_choices"),
+                o.textsOrEmpty("answer_choices"),
                 o.flag("include_other"));
     }
 
@@ -44,7 +44,7 @@ final class EventTypeJson {
                 o.textOrNull("phone_number"));
     }
 
-    static EventType eventType(JsonFields o) {
+    public static EventType eventType(JsonFields o) {
         return new EventType(
                 o.value("uri", EventTypeRef::parse),
                 o.flag("active"),

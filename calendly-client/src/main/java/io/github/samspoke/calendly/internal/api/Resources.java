@@ -13,18 +13,22 @@ import io.github.samspoke.calendly.transport.JsonBody;
 import java.util.function.Function;
 
 /** The few shapes almost every operation of Calendly has. */
-final class Resources {
+public final class Resources {
     private final Caller caller;
 
-    Resources(Caller caller) {
+    public Resources(Caller caller) {
         this.caller = caller;
     }
 
-    <T> T get(String path, Function<JsonFields, T> reader) {
-        return caller.call(ApiRequest.get(path, Filters.none()), o -> o.object("resource", reader));
+    public <T> T get(String path, Function<JsonFields, T> reader) {
+        return get(path, Filters.none(), reader);
     }
 
-    <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {
+    <T> T get(String path, Filters query, Function<JsonFields, T> reader) {
+        return send(ApiRequest.get(path, query), reader);
+    }
+
+    public <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {
         return new ListPager<>(caller, path, filters, reader);
     }
 
@@ -33,7 +37,7 @@ final class Resources {
         return list(path, filters, reader).first();
     }
 
-    <T> T post(String path, JsonBody body, Function<JsonFields, T> reader) {
+    public <T> T post(String path, JsonBody body, Function<JsonFields, T> reader) {
         return send(ApiRequest.of("POST", path, JsonWriter.write(body)), reader);
     }
 
@@ -45,6 +49,14 @@ final class Resources {
         return send(ApiRequest.of("PATCH", path, query, JsonWriter.write(body)), reader);
     }
 
+    /** A patch that has to say something. */
+    <T> T change(String path, JsonBody body, Function<JsonFields, T> reader) {
+        if (body.members().isEmpty()) {
+            throw new IllegalArgumentException("nothing is to be changed");
+        }
+        return patch(path, body, reader);
+    }
+
     private <T> T send(ApiRequest request, Function<JsonFields, T> reader) {
         return caller.call(request, o -> o.object("resource", reader));
     }
@@ -54,7 +66,7 @@ final class Resources {
         caller.run(ApiRequest.of("POST", path, JsonWriter.write(body)));
     }
 
-    void delete(String path, CallOptions options) {
+    public void delete(String path, CallOptions options) {
         caller.run(ApiRequest.delete(path, options));
     }
 }

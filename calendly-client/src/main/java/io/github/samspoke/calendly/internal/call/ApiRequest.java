@@ -1,5 +1,7 @@
 package io.github.samspoke.calendly.internal.call;
 
+import io.github.samspoke.calendly.internal.json.JsonFields;
+import io.github.samspoke.calendly.internal.json.JsonReader;
 import io.github.samspoke.calendly.page.Filters;
 import io.github.samspoke.calendly.transport.CallOptions;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record ApiRequest(String method, String path, Filters query, byte @Nullab
 
     public static ApiRequest delete(String path, CallOptions options) {
         return new ApiRequest("DELETE", path, Filters.none(), null, options);
+    }
+
+    /** Reads the body of an answer. Only recaps hold texts of any length. */
+    JsonFields parse(byte[] answer) {
+        return path.startsWith("/meeting_recaps") ? JsonReader.parseLongTexts(answer) : JsonReader.parse(answer);
     }
 
     /** Whether it only reads, so that repeating it changes nothing. */

@@ -8,7 +8,6 @@ import io.github.samspoke.calendly.error.UnknownOutcomeException;
 import io.github.samspoke.calendly.internal.http.RateHeaders;
 import io.github.samspoke.calendly.internal.http.Tokens;
 import io.github.samspoke.calendly.internal.json.JsonFields;
-import io.github.samspoke.calendly.internal.json.JsonReader;
 import io.github.samspoke.calendly.internal.json.JsonShapeException;
 import io.github.samspoke.calendly.transport.CalendlyListener;
 import io.github.samspoke.calendly.transport.RateLimit;
@@ -63,7 +62,7 @@ public final class Caller {
     private static <T> T read(ApiRequest request, Answer answer, Function<JsonFields, T> reader) {
         try {
             checkIsJson(answer.response());
-            return reader.apply(JsonReader.parse(answer.response().body()));
+            return reader.apply(request.parse(answer.response().body()));
         } catch (JsonShapeException e) {
             throw Failures.unreadable(
                     request, answer.attempts(), answer.response().status(), String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.internal.json;
 
 import io.github.samspoke.calendly.transport.RawJson;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ignored. Not thread-safe.
  */
 public final class JsonFields {
+    /** Exponents of one digit: those of two billion are an attack on whoever adds up. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?(E-?[0-9])?");
+
     private final Tape tape;
     private final int at;
     private final @Nullable JsonFields parent;
@@ -113,6 +118,20 @@ public final class JsonFields {
         throw wrong(field, "is not a number");
     }
 
+    /** An amount, as a number or as a string that spells one. */
+    public BigDecimal decimal(String field) {
+        int found = find(field);
+        return required(field, found < 0 ? null : decimal(found, field));
+    }
+
+    private BigDecimal decimal(int found, String field) {
+        String text = tape.value(found) instanceof Number number ? number.toString() : raw(found, field);
+        if (!DECIMAL.matcher(text).matches()) {
+            throw wrong(field, "is not an amount");
+        }
+        return new BigDecimal(text);
+    }
+
     public boolean flag(String field) {
         return required(field, flagOrNull(field));
     }
@@ -203,6 +222,11 @@ public final class JsonFields {
         return eachOrNull(field, (at, i) -> Texts.whole(raw(at, field + "[" + i + "]")));
     }
 
+    public List<String> textsOrEmpty(String field) {
+        List<String> texts = textsOrNull(field);
+        return texts == null ? List.of() : texts;
+    }
+
     public <T> List<T> values(String field, Function<String, T> reader) {
         return required(field, valuesOrNull(field, reader));
     }
@@ -242,7 +266,18 @@ public final class JsonFields {
     }
 
     public @Nullable Map<String, @Nullable Object> mapOrNull(String field) {
-        return objectOrNull(field, object -> tape.plainMap(object.at));
+        return objectOrNull(field, JsonFields::plain);
+    }
+
+    /** The object as plain maps, lists, strings, numbers and booleans. */
+    public Map<String, @Nullable Object> plain() {
+        return tape.plainMap(at);
+    }
+
+    /** A field of any type, as {@link #plain()} has it. */
+    public @Nullable Object plainOrNull(String field) {
+        int found = find(field);
+        return found < 0 ? null : tape.plain(found);
     }
 
     /** Where a field stands, negative if it is missing or null. */

@@ -10,22 +10,36 @@ import java.io.IOException;
 /** Parses whole documents within the limits a hostile answer could otherwise exceed. Thread-safe. */
 public final class JsonReader {
     private static final int MIB = 1024 * 1024;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(32)
-                    .maxDocumentLength(8L * MIB)
-                    .maxStringLength(64 * 1024)
-                    .maxNumberLength(32)
-                    .maxNameLength(256)
-                    .maxTokenCount(2_000_000)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = strings(64 * 1024);
+    private static final JsonFactory LONG_TEXTS = strings(2 * MIB);
 
     private JsonReader() {}
 
+    private static JsonFactory strings(int maxLength) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(32)
+                        .maxDocumentLength(8L * MIB)
+                        .maxStringLength(maxLength)
+                        .maxNumberLength(32)
+                        .maxNameLength(256)
+                        .maxTokenCount(2_000_000)
+                        .build())
+                .build();
+    }
+
     /** The root object of a document; fails if there is anything else in the bytes. */
     public static JsonFields parse(byte[] json) {
-        try (JsonParser parser = JSON.createParser(json)) {
+        return parse(JSON, json);
+    }
+
+    /** The same of a document that may tell what was said at a meeting, which is one string. */
+    public static JsonFields parseLongTexts(byte[] json) {
+        return parse(LONG_TEXTS, json);
+    }
+
+    private static JsonFields parse(JsonFactory limits, byte[] json) {
+        try (JsonParser parser = limits.createParser(json)) {
             if (parser.nextToken() == null) {
                 throw new JsonShapeException("$", "is empty");
             }

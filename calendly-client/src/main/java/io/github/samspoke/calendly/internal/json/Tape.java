@@ -165,7 +165,8 @@ final class Tape {
         return Collections.unmodifiableMap(map);
     }
 
-    private @Nullable Object plain(int at) {
+    @Nullable
+    Object plain(int at) {
         Object value = values[at];
         if (value == OBJECT) {
             return plainMap(at);

@@ -69,6 +69,21 @@ class JsonFieldsTest {
         assertThat(fields.text("created_at")).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1234.56", "\"1234.56\"", "-3", "\"0.001\"", "12345678.9", "\"12345678901234567890\""})
+    void decimal_numberOrString_isRead(String json) {
+        assertThat(parse("{\"amount\":" + json + "}").decimal("amount")).isEqualByComparingTo(json.replace("\"", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1,234.56\"", "\"\"", "\"1E999999999\"", "1e300", "true", "null", "[1]", "\"NaN\""})
+    void decimal_anythingElse_failsWithItsPath(String json) {
+        JsonFields fields = parse("{\"amount\":" + json + "}");
+        assertThatThrownBy(() -> fields.decimal("amount"))
+                .isInstanceOf(JsonShapeException.class)
+                .hasMessageStartingWith("$.amount ");
+    }
+
     @Test
     void instant_randomOnes_areReadAndPrintedExactly() {
         long seed = 7;

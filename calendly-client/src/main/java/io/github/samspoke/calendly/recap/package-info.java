@@ -1,0 +1,5 @@
+/** Recaps of meetings. */
+@NullMarked
+package io.github.samspoke.calendly.recap;
+
+import org.jspecify.annotations.NullMarked;
