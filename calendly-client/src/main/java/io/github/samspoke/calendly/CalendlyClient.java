@@ -1,6 +1,8 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.communication.OutgoingCommunications;
+import io.github.samspoke.calendly.compliance.DataCompliance;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
@@ -32,7 +34,7 @@ public interface CalendlyClient extends AutoCloseable {
     Users users();
 
     /**
-     * Organizations, their members and invitations.
+     * Organizations, their members, invitations and teams.
      *
      * @return the same object each time
      */
@@ -65,6 +67,20 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     ActivityLog activityLog();
+
+    /**
+     * Messages that Calendly sent to invitees.
+     *
+     * @return the same object each time
+     */
+    OutgoingCommunications outgoingCommunications();
+
+    /**
+     * Orders to delete personal data.
+     *
+     * @return the same object each time
+     */
+    DataCompliance dataCompliance();
 
     /**
      * Calls of what this version does not know.

@@ -1,13 +1,17 @@
 package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
+import io.github.samspoke.calendly.communication.OutgoingCommunications;
+import io.github.samspoke.calendly.compliance.DataCompliance;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
 import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.internal.api.ApiActivityLog;
+import io.github.samspoke.calendly.internal.api.ApiDataCompliance;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
+import io.github.samspoke.calendly.internal.api.ApiOutgoingCommunications;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
 import io.github.samspoke.calendly.internal.api.ApiUsers;
@@ -29,6 +33,8 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final EventTypes eventTypes;
     private final Groups groups;
     private final ActivityLog activityLog;
+    private final OutgoingCommunications outgoingCommunications;
+    private final DataCompliance dataCompliance;
     private final RawCalls raw;
 
     HttpCalendlyClient(CallSettings settings, Runnable closing) {
@@ -40,6 +46,8 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.eventTypes = new ApiEventTypes(caller);
         this.groups = new ApiGroups(caller);
         this.activityLog = new ApiActivityLog(caller);
+        this.outgoingCommunications = new ApiOutgoingCommunications(caller);
+        this.dataCompliance = new ApiDataCompliance(caller);
         this.raw = new ApiRaw(caller);
     }
 
@@ -71,6 +79,16 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    @Override
+    public OutgoingCommunications outgoingCommunications() {
+        return outgoingCommunications;
+    }
+
+    @Override
+    public DataCompliance dataCompliance() {
+        return dataCompliance;
     }
 
     @Override
