@@ -2,24 +2,18 @@ package io.github.samspoke.calendly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
+import io.github.samspoke.calendly.contract.Contract;
+import io.github.samspoke.calendly.contract.Operations;
 import io.github.samspoke.calendly.error.CalendlyException;
-import io.github.samspoke.calendly.event.EventQuery;
-import io.github.samspoke.calendly.eventtype.EventTypeQuery;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.calendly.oauth.OAuthTokens;
 import io.github.samspoke.calendly.oauth.Scope;
-import io.github.samspoke.calendly.organization.InvitationQuery;
-import io.github.samspoke.calendly.organization.MembershipQuery;
-import io.github.samspoke.calendly.ref.EventRef;
-import io.github.samspoke.calendly.ref.EventTypeRef;
-import io.github.samspoke.calendly.ref.InvitationRef;
-import io.github.samspoke.calendly.testing.Bodies;
+import io.github.samspoke.calendly.page.Page;
+import io.github.samspoke.calendly.page.Pager;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.RecordTree;
 import io.github.samspoke.calendly.transport.Transport;
@@ -33,75 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Calendly's own example bodies go in and come out as they were, for what the records know. */
 class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ORG = "/organizations/{uuid}";
-    private static final InvitationRef INVITATION = InvitationRef.parse(Bodies.ORG + "/invitations/I1");
-
-    private static final Map<String, Function<CalendlyClient, Object>> OPERATIONS = Map.ofEntries(
-            Map.entry("GET /users/me", c -> c.users().me()),
-            Map.entry("GET /users/{uuid}", c -> c.users().get(Bodies.USER)),
-            Map.entry(
-                    "GET /organization_memberships/{uuid}",
-                    c -> c.organizations().membership(Bodies.MEMBERSHIP)),
-            Map.entry(
-                    "GET /organization_memberships",
-                    c -> c.organizations()
-                            .memberships(MembershipQuery.in(Bodies.ORG))
-                            .first()
-                            .items()),
-            Map.entry("DELETE /organization_memberships/{uuid}", c -> {
-                c.organizations().remove(Bodies.MEMBERSHIP);
-                return List.of();
-            }),
-            Map.entry(
-                    "GET /organizations/{org_uuid}/invitations/{uuid}",
-                    c -> c.organizations().invitation(INVITATION)),
-            Map.entry("DELETE /organizations/{org_uuid}/invitations/{uuid}", c -> {
-                c.organizations().revoke(INVITATION);
-                return List.of();
-            }),
-            Map.entry(
-                    "GET " + ORG + "/invitations",
-                    c -> c.organizations()
-                            .invitations(InvitationQuery.in(Bodies.ORG))
-                            .first()
-                            .items()),
-            Map.entry("POST " + ORG + "/invitations", c -> c.organizations().invite(Bodies.ORG, "a@example.com")),
-            Map.entry(
-                    "GET /scheduled_events",
-                    c -> c.events().list(EventQuery.in(Bodies.ORG)).first().items()),
-            Map.entry(
-                    "GET /scheduled_events/{uuid}",
-                    c -> c.events().get(EventRef.parse(Bodies.API + "/scheduled_events/E1"))),
-            Map.entry(
-                    "GET /event_types",
-                    c -> c.eventTypes()
-                            .list(EventTypeQuery.in(Bodies.ORG))
-                            .first()
-                            .items()),
-            Map.entry(
-                    "GET /event_types/{uuid}",
-                    c -> c.eventTypes().get(EventTypeRef.parse(Bodies.API + "/event_types/T1"))),
-            Map.entry(
-                    "GET /activity_log_entries",
-                    c -> c.activityLog()
-                            .entries(ActivityLogQuery.in(Bodies.ORG))
-                            .first()
-                            .items()));
-
-    private static Path folder() {
-        String contract = System.getProperty("calendly.contract", "");
-        assumeThat(contract)
-                .as("skipped: -Dcalendly.contract does not name the folder of Calendly's published contract")
-                .isNotEmpty();
-        return Path.of(contract, "examples");
-    }
 
     private static CalendlyClient answering(int status, byte[] body) {
         Transport canned = request ->
@@ -115,19 +47,19 @@ class ExamplesTest {
     @Test
     @DisplayName("real input: every published body of an operation built here")
     void examples_ofBuiltOperations_decodeAndEncodeBack() throws IOException {
-        Path folder = folder();
+        Path folder = Contract.folder().resolve("examples");
         Set<String> covered = new TreeSet<>();
         for (JsonNode entry :
                 JSON.readTree(folder.resolve("index.json").toFile()).get("files")) {
-            Function<CalendlyClient, Object> call =
-                    OPERATIONS.get(entry.path("operation").asText());
-            if (call == null || !entry.path("status").isInt()) {
+            List<Operations.Call> calls =
+                    Operations.calls(entry.path("operation").asText());
+            if (calls.isEmpty() || !entry.path("status").isInt()) {
                 continue;
             }
             byte[] body = Files.readAllBytes(folder.resolve(entry.path("file").asText()));
             int status = entry.path("status").asInt();
             try (CalendlyClient calendly = answering(status, body)) {
-                check(calendly, call, status, JSON.readTree(body));
+                check(calendly, calls.get(0), status, JSON.readTree(body));
             }
             covered.add(entry.path("operation").asText());
         }
@@ -135,18 +67,22 @@ class ExamplesTest {
         assertThat(covered).hasSizeGreaterThanOrEqualTo(12);
     }
 
-    private static void check(
-            CalendlyClient calendly, Function<CalendlyClient, Object> call, int status, JsonNode body) {
+    private static @Nullable Object read(@Nullable Object answer) {
+        Object page = answer instanceof Pager<?> pager ? pager.first() : answer;
+        return page instanceof Page<?> p ? p.items() : page;
+    }
+
+    private static void check(CalendlyClient calendly, Operations.Call call, int status, JsonNode body) {
         if (status < 300) {
             JsonNode original = body.has("resource") ? body.get("resource") : body.get("collection");
-            RecordTree.assertSame(call.apply(calendly), original, "$");
+            RecordTree.assertSame(read(call.apply(calendly)), original, "$");
             return;
         }
         // Addresses are blotted out on purpose, and white space is evened out.
         String said = (body.path("title").asText() + ". " + body.path("message").asText())
                 .replaceAll("\\S+@\\S+", "***")
                 .replaceAll("\\s+", " ");
-        Throwable failure = catchThrowable(() -> call.apply(calendly));
+        Throwable failure = catchThrowable(() -> read(call.apply(calendly)));
         assertThat(failure).isInstanceOf(CalendlyException.class);
         assertThat(String.valueOf(failure.getMessage()))
                 .startsWith("[" + status + "]")
@@ -155,7 +91,7 @@ class ExamplesTest {
 
     @Test
     void tokenExample_decodes() throws IOException {
-        byte[] body = Files.readAllBytes(folder().resolve("oauth-token.200.json"));
+        byte[] body = Files.readAllBytes(Contract.folder().resolve("examples/oauth-token.200.json"));
         Transport canned = request ->
                 new TransportResponse(200, Map.of("Content-Type", List.of("application/json")), body, Duration.ZERO);
         URI callback = URI.create("https://host.example/cb");

@@ -1,0 +1,160 @@
+package io.github.samspoke.calendly.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.error.InsufficientScopeException;
+import io.github.samspoke.calendly.oauth.Scope;
+import io.github.samspoke.calendly.organization.InvitationQuery;
+import io.github.samspoke.calendly.page.Pager;
+import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.testing.Bodies;
+import io.github.samspoke.calendly.testing.Clients;
+import io.github.samspoke.calendly.testing.SimulatedTime;
+import io.github.samspoke.emulator.CalendlyEmulator;
+import io.github.samspoke.emulator.OrganizationSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The client does what the contract says, all of it and nothing else. */
+class ContractTest {
+    /** What is documented and cannot be sent yet: an operation, or with {@code ?} one of its query parameters. */
+    private static final Set<String> NOT_YET = Set.of(
+            "GET /contacts",
+            "POST /contacts",
+            "GET /contacts/custom_field_definitions",
+            "GET /contacts/custom_field_definitions/{uuid}",
+            "DELETE /contacts/{uuid}",
+            "GET /contacts/{uuid}",
+            "PATCH /contacts/{uuid}",
+            "GET /event_type_availability_schedules",
+            "PATCH /event_type_availability_schedules",
+            "GET /event_type_available_times",
+            "GET /event_type_memberships",
+            "POST /event_types",
+            "PATCH /event_types/{uuid}",
+            "GET /event_types?user_availability_schedule",
+            "POST /invitee_no_shows",
+            "DELETE /invitee_no_shows/{uuid}",
+            "GET /invitee_no_shows/{uuid}",
+            "POST /invitees",
+            "GET /locations",
+            "GET /meeting_recaps",
+            "DELETE /meeting_recaps/{uuid}",
+            "GET /meeting_recaps/{uuid}",
+            "PATCH /meeting_recaps/{uuid}",
+            "GET /meeting_recaps/{uuid}/transcript",
+            "POST /one_off_event_types",
+            "GET /routing_form_submissions",
+            "GET /routing_form_submissions/{uuid}",
+            "GET /routing_forms",
+            "GET /routing_forms/{uuid}",
+            "GET /sample_webhook_data",
+            "GET /scheduled_events/{event_uuid}/invitees/{invitee_uuid}",
+            "POST /scheduled_events/{uuid}/cancellation",
+            "GET /scheduled_events/{uuid}/invitees",
+            "POST /scheduling_links",
+            "POST /shares",
+            "GET /user_availability_schedules",
+            "GET /user_availability_schedules/{uuid}",
+            "GET /user_busy_times",
+            "GET /webhook_subscriptions",
+            "POST /webhook_subscriptions",
+            "DELETE /webhook_subscriptions/{webhook_uuid}",
+            "GET /webhook_subscriptions/{webhook_uuid}");
+
+    private final Contract contract = Contract.read();
+
+    private Sent sent(Contract.Operation operation) {
+        return Sent.by(Operations.calls(operation.name()), contract, operation);
+    }
+
+    @Test
+    void calls_ofTheTable_areOfTheContract() {
+        assertThat(contract.operations()).hasSize(65);
+        assertThat(contract.operations())
+                .extracting(Contract.Operation::name)
+                .containsAll(Operations.all().keySet());
+    }
+
+    @Test
+    void operations_ofTheContract_areSentInFull() {
+        assertThat(contract.operations().stream().flatMap(o -> sent(o).missing().stream()))
+                .containsExactlyInAnyOrderElementsOf(NOT_YET);
+    }
+
+    @Test
+    void calls_sendNothing_thatIsNotDocumented() {
+        assertThat(contract.operations().stream().flatMap(o -> sent(o).undocumented().stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void sent_wrongCall_isNoticed() {
+        Contract.Operation invite = contract.operations().stream()
+                .filter(o -> o.name().equals("POST /organizations/{uuid}/invitations"))
+                .findFirst()
+                .orElseThrow();
+        Operations.Call wrong = c -> c.organizations()
+                .invitations(InvitationQuery.in(OrganizationRef.parse(Bodies.API + "/organizations/of-organizations"))
+                        .pageSize(5));
+
+        Sent sent = Sent.by(List.of(wrong), contract, invite);
+        assertThat(sent.missing()).containsExactly(invite.name() + "#email");
+        assertThat(sent.undocumented())
+                .contains(
+                        invite.name() + " is sent as GET /organizations/of-organizations/invitations",
+                        invite.name() + "?count",
+                        invite.name() + "?page_token");
+    }
+
+    @Test
+    void scopes_ofTheContract_areKnown() {
+        assertThat(contract.operations()).extracting(o -> Scope.of(o.scope())).allMatch(Scope::isKnown);
+    }
+
+    @Test
+    void calls_withoutTheirScope_failAndNameIt() {
+        try (CalendlyEmulator emulator = CalendlyEmulator.builder()
+                .clock(new SimulatedTime())
+                .organization(OrganizationSpec.seeded(11).seats(5))
+                .start()) {
+            contract.operations().forEach(operation -> {
+                for (Operations.Call call : Operations.calls(operation.name())) {
+                    assertThat(refusal(emulator, operation, call))
+                            .as(operation.name())
+                            .isInstanceOfSatisfying(
+                                    InsufficientScopeException.class,
+                                    e -> assertThat(e.requiredScopes()).containsExactly(operation.scope()));
+                }
+            });
+        }
+    }
+
+    private static Throwable refusal(CalendlyEmulator emulator, Contract.Operation operation, Operations.Call call) {
+        String another = operation.scope().startsWith("users:") ? "groups:read" : "users:read";
+        try (CalendlyClient client = Clients.at(emulator.baseUri(), new SimulatedTime())
+                .accessToken(emulator.personalAccessToken(emulator.adminUri(), another))
+                .build()) {
+            return catchThrowable(() -> {
+                if (call.apply(client) instanceof Pager<?> pager) {
+                    pager.first();
+                }
+            });
+        }
+    }
+
+    @Test
+    void coverage_inTheDocs_isUpToDate() throws IOException {
+        Path table = Path.of(System.getProperty("basedir", ".")).resolve("../docs/coverage.md");
+        if (System.getProperty("coverage.write") != null) {
+            Files.writeString(table, Coverage.of(contract));
+        }
+        assertThat(table).content().isEqualTo(Coverage.of(contract));
+    }
+}
