@@ -34,6 +34,7 @@ public final class Caller {
     private final CallSettings settings;
     private final Waits waits;
     private final Retries retries;
+    private final ReadAhead readAhead = new ReadAhead();
     private volatile boolean closed;
 
     public Caller(CallSettings settings) {
@@ -67,8 +68,13 @@ public final class Caller {
         return settings.listener();
     }
 
+    ReadAhead readAhead() {
+        return readAhead;
+    }
+
     public void close() {
         closed = true;
+        readAhead.close();
     }
 
     private record Answer(TransportResponse response, int attempts) {}
