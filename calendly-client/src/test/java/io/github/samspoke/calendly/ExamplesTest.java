@@ -75,14 +75,14 @@ class ExamplesTest {
     private static void check(CalendlyClient calendly, Operations.Call call, int status, JsonNode body) {
         if (status < 300) {
             JsonNode original = body.has("resource") ? body.get("resource") : body.get("collection");
-            RecordTree.assertSame(read(call.apply(calendly)), original, "$");
+            RecordTree.assertSame(read(call.on(calendly)), original, "$");
             return;
         }
         // Addresses are blotted out on purpose, and white space is evened out.
         String said = (body.path("title").asText() + ". " + body.path("message").asText())
                 .replaceAll("\\S+@\\S+", "***")
                 .replaceAll("\\s+", " ");
-        Throwable failure = catchThrowable(() -> read(call.apply(calendly)));
+        Throwable failure = catchThrowable(() -> read(call.on(calendly)));
         assertThat(failure).isInstanceOf(CalendlyException.class);
         assertThat(String.valueOf(failure.getMessage()))
                 .startsWith("[" + status + "]")

@@ -194,8 +194,10 @@ class NextPageTest {
         int[] number = {0};
         CannedPages server = new CannedPages(token -> Reply.ok(page(next("t" + number[0]++))));
         try (CalendlyClient calendly = client(server)) {
-            Stream<? extends Page<?>> pages =
-                    calendly.organizations().memberships(in(ORG)).readAhead(false).pages();
+            Stream<? extends Page<?>> pages = calendly.organizations()
+                    .memberships(in(ORG))
+                    .readAhead(false)
+                    .pages();
 
             assertThatThrownBy(pages::count).isInstanceOf(IncompleteListException.class);
         }

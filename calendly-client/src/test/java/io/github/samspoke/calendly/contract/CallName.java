@@ -17,7 +17,7 @@ final class CallName {
 
     static String of(Operations.Call call) {
         CallName name = new CallName();
-        call.apply(name.listening(CalendlyClient.class));
+        call.on(name.listening(CalendlyClient.class));
         return String.join(".", name.names);
     }
 

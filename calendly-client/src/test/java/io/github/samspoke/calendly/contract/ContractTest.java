@@ -142,7 +142,7 @@ class ContractTest {
                 .accessToken(emulator.personalAccessToken(emulator.adminUri(), another))
                 .build()) {
             return catchThrowable(() -> {
-                if (call.apply(client) instanceof Pager<?> pager) {
+                if (call.on(client) instanceof Pager<?> pager) {
                     pager.first();
                 }
             });

@@ -31,7 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +151,11 @@ public final class Operations {
     private Operations() {}
 
     /** One call. */
-    public interface Call extends Function<CalendlyClient, @Nullable Object> {}
+    @FunctionalInterface
+    public interface Call {
+        @Nullable
+        Object on(CalendlyClient client);
+    }
 
     /** The calls of an operation such as {@code GET /users/{uuid}}; none if the client cannot do it yet. */
     public static List<Call> calls(String operation) {

@@ -44,7 +44,7 @@ final class Sent {
                 .accessToken(Clients.TOKEN)
                 .transport(this::answer)
                 .build()) {
-            if (call.apply(client) instanceof Pager<?> pager) {
+            if (call.on(client) instanceof Pager<?> pager) {
                 pager.pages().forEach(page -> {});
             }
         } catch (CalendlyException e) {
