@@ -247,6 +247,22 @@ class ReadAheadTest {
     }
 
     @Test
+    void interrupt_whenThePageIsThereAlready_endsTheCall() {
+        List<String> read = new ArrayList<>();
+        Throwable failure = catchThrowable(() -> members.stream().forEach(member -> {
+            await(() -> events.size() == 5);
+            read.add(member.uri().id());
+            if (read.size() == SIZE) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+
+        assertThat(failure).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).hasSize(SIZE);
+    }
+
+    @Test
     void stream_closed_endsTheReading() throws InterruptedException {
         second = this::never;
         try (Stream<OrganizationMembership> stream = members.stream()) {

@@ -32,9 +32,9 @@ public final class Caller {
     private static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final CallSettings settings;
+    private final ReadAhead readAhead = new ReadAhead();
     private final Waits waits;
     private final Retries retries;
-    private final ReadAhead readAhead = new ReadAhead();
     private volatile boolean closed;
 
     public Caller(CallSettings settings) {

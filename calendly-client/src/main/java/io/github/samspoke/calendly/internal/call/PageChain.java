@@ -57,6 +57,10 @@ final class PageChain<T> {
             return list.read(at);
         }
         try {
+            if (Thread.interrupted()) {
+                // Where each page is there in time nothing else would notice.
+                throw new InterruptedException();
+            }
             return reading.get();
         } catch (ExecutionException e) {
             throw list.readAhead().failure(e.getCause());
