@@ -13,6 +13,8 @@ module io.github.samspoke.calendly {
     exports io.github.samspoke.calendly.activitylog;
     exports io.github.samspoke.calendly.availability;
     exports io.github.samspoke.calendly.contact;
+    exports io.github.samspoke.calendly.communication;
+    exports io.github.samspoke.calendly.compliance;
     exports io.github.samspoke.calendly.error;
     exports io.github.samspoke.calendly.event;
     exports io.github.samspoke.calendly.eventtype;

@@ -2,6 +2,8 @@ package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
 import io.github.samspoke.calendly.availability.Availability;
+import io.github.samspoke.calendly.communication.OutgoingCommunications;
+import io.github.samspoke.calendly.compliance.DataCompliance;
 import io.github.samspoke.calendly.contact.Contacts;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
@@ -129,6 +131,20 @@ public interface CalendlyClient extends AutoCloseable {
      * @return the same object each time
      */
     Scheduling scheduling();
+
+    /**
+     * Messages that Calendly sent to invitees.
+     *
+     * @return the same object each time
+     */
+    OutgoingCommunications outgoingCommunications();
+
+    /**
+     * Orders to delete personal data.
+     *
+     * @return the same object each time
+     */
+    DataCompliance dataCompliance();
 
     /**
      * Calls of what this version does not know.

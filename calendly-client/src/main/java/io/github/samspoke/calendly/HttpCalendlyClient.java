@@ -2,6 +2,8 @@ package io.github.samspoke.calendly;
 
 import io.github.samspoke.calendly.activitylog.ActivityLog;
 import io.github.samspoke.calendly.availability.Availability;
+import io.github.samspoke.calendly.communication.OutgoingCommunications;
+import io.github.samspoke.calendly.compliance.DataCompliance;
 import io.github.samspoke.calendly.contact.Contacts;
 import io.github.samspoke.calendly.event.ScheduledEvents;
 import io.github.samspoke.calendly.eventtype.EventTypes;
@@ -9,12 +11,14 @@ import io.github.samspoke.calendly.group.Groups;
 import io.github.samspoke.calendly.internal.api.ApiActivityLog;
 import io.github.samspoke.calendly.internal.api.ApiAvailability;
 import io.github.samspoke.calendly.internal.api.ApiContacts;
+import io.github.samspoke.calendly.internal.api.ApiDataCompliance;
 import io.github.samspoke.calendly.internal.api.ApiEventTypes;
 import io.github.samspoke.calendly.internal.api.ApiGroups;
 import io.github.samspoke.calendly.internal.api.ApiInvitees;
 import io.github.samspoke.calendly.internal.api.ApiLocations;
 import io.github.samspoke.calendly.internal.api.ApiMeetingRecaps;
 import io.github.samspoke.calendly.internal.api.ApiOrganizations;
+import io.github.samspoke.calendly.internal.api.ApiOutgoingCommunications;
 import io.github.samspoke.calendly.internal.api.ApiRaw;
 import io.github.samspoke.calendly.internal.api.ApiRoutingForms;
 import io.github.samspoke.calendly.internal.api.ApiScheduledEvents;
@@ -53,6 +57,8 @@ final class HttpCalendlyClient implements CalendlyClient {
     private final Availability availability;
     private final Locations locations;
     private final Scheduling scheduling;
+    private final OutgoingCommunications outgoingCommunications;
+    private final DataCompliance dataCompliance;
     private final RawCalls raw;
 
     HttpCalendlyClient(CallSettings settings, Runnable closing) {
@@ -72,6 +78,8 @@ final class HttpCalendlyClient implements CalendlyClient {
         this.availability = new ApiAvailability(caller);
         this.locations = new ApiLocations(caller);
         this.scheduling = new ApiScheduling(caller);
+        this.outgoingCommunications = new ApiOutgoingCommunications(caller);
+        this.dataCompliance = new ApiDataCompliance(caller);
         this.raw = new ApiRaw(caller);
     }
 
@@ -143,6 +151,16 @@ final class HttpCalendlyClient implements CalendlyClient {
     @Override
     public Scheduling scheduling() {
         return scheduling;
+    }
+
+    @Override
+    public OutgoingCommunications outgoingCommunications() {
+        return outgoingCommunications;
+    }
+
+    @Override
+    public DataCompliance dataCompliance() {
+        return dataCompliance;
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
 import io.github.samspoke.calendly.activitylog.LogSort;
+import io.github.samspoke.calendly.error.ProtocolException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
 import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.event.EventSort;
@@ -21,14 +22,19 @@ import io.github.samspoke.calendly.eventtype.EventTypeSort;
 import io.github.samspoke.calendly.group.GroupOwner;
 import io.github.samspoke.calendly.group.GroupRelationshipQuery;
 import io.github.samspoke.calendly.group.GroupRole;
+import io.github.samspoke.calendly.page.Filters;
+import io.github.samspoke.calendly.raw.RawResponse;
 import io.github.samspoke.calendly.ref.GroupRef;
+import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
 import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.SimulatedTime;
 import io.github.samspoke.calendly.transport.CalendlyListener;
+import io.github.samspoke.calendly.transport.RawJson;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +72,46 @@ class ResourcesTest {
                 .isEqualTo("organization=" + ORG + "&user=" + USER
                         + "&status=active&min_start_time=2026-09-01T00:00:00Z&max_start_time=2026-09-01T00:00:01Z"
                         + "&sort=start_time:desc&count=100");
+    }
+
+    @Test
+    @DisplayName("B15 an answer about another than the one asked for is no answer")
+    void membership_anotherComes_isRefused() {
+        reply.set(Reply.ok("{\"resource\":" + Bodies.membership("M2", "user") + "}"));
+        assertThatThrownBy(() -> calendly.organizations().membership(Bodies.MEMBERSHIP))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("$.resource.uri names another resource")
+                .hasMessageNotContaining("M2");
+    }
+
+    @Test
+    void rawCalls_pathsThatAreNone_areNotSent() {
+        for (String path :
+                List.of("", "/", "users/me", "/users/", "//evil.example/x", "/users/../x", "/users/a?b", "/x%2e")) {
+            assertThatThrownBy(() -> calendly.raw().get(path, Filters.none()))
+                    .as(path)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> calendly.raw().send("DELETE", "/users/me", RawJson.none()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void rawCalls_newOperation_isSentAndAnswered() {
+        reply.set(Reply.ok("{\"resource\":{\"new\":[1,2]}}"));
+        assertThat(calendly.raw()
+                        .send("PATCH", "/new_things/N1", RawJson.of("{\"a\":1}"))
+                        .body()
+                        .text())
+                .isEqualTo("{\"resource\":{\"new\":[1,2]}}");
+        assertThat(server.requests().get(0).method()).isEqualTo("PATCH");
+        assertThat(server.requests().get(0).body()).isEqualTo("{\"a\":1}");
+
+        reply.set(Reply.noContent());
+        RawResponse gone = calendly.raw().delete("/new_things/N1");
+        assertThat(gone.status()).isEqualTo(204);
+        assertThat(gone.body().isPresent()).isFalse();
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class NewHours {
      * @return the members
      */
     public JsonBody body() {
-        return JsonBody.empty().with("availability_rule", rule);
+        return JsonBody.empty().with("availability_rule", rule).with("availability_setting", "host");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.organization;
 
+import io.github.samspoke.calendly.page.CreationSort;
 import io.github.samspoke.calendly.page.Filters;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 
@@ -41,6 +42,16 @@ public final class InvitationQuery {
      */
     public InvitationQuery status(InvitationStatus status) {
         return new InvitationQuery(organization, filters.with("status", status.value()));
+    }
+
+    /**
+     * In an order; oldest first if this is not said.
+     *
+     * @param sort the order
+     * @return a new query
+     */
+    public InvitationQuery sort(CreationSort sort) {
+        return new InvitationQuery(organization, filters.with("sort", sort.value()));
     }
 
     /**

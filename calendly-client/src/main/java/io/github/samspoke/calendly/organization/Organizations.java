@@ -4,9 +4,10 @@ import io.github.samspoke.calendly.page.Pager;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.ref.TeamRef;
 import io.github.samspoke.calendly.transport.CallOptions;
 
-/** Organizations, members and invitations; needs {@code organizations:read}, to change anything {@code organizations:write}. Thread-safe. Every method but those that give a pager makes one call and throws {@code CalendlyException}. */
+/** Organizations, members, invitations and teams; needs {@code organizations:read}, to change anything {@code organizations:write}. Thread-safe. Every method but those that give a pager makes one call and throws {@code CalendlyException}. */
 public interface Organizations {
     /**
      * Reads an organization.
@@ -52,7 +53,7 @@ public interface Organizations {
      * Lists invitations.
      *
      * @param query which
-     * @return the invitations, oldest first
+     * @return the invitations, oldest first if the query does not say
      */
     Pager<OrganizationInvitation> invitations(InvitationQuery query);
 
@@ -79,4 +80,20 @@ public interface Organizations {
      * @param invitation which
      */
     void revoke(InvitationRef invitation);
+
+    /**
+     * Lists teams.
+     *
+     * @param query which
+     * @return the teams, in no documented order
+     */
+    Pager<Team> teams(TeamQuery query);
+
+    /**
+     * Reads a team.
+     *
+     * @param team which
+     * @return the team
+     */
+    Team team(TeamRef team);
 }

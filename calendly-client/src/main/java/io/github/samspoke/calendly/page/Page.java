@@ -60,8 +60,8 @@ public final class Page<T> {
     }
 
     /**
-     * How many items the whole list has. Calendly tells only for the activity log, and there stops counting at a
-     * bound of its own.
+     * How many items the whole list has. Calendly tells only for outgoing communications and the activity log, and there
+     * stops counting at a bound of its own.
      *
      * @return empty if Calendly does not say
      */

@@ -6,8 +6,13 @@ import java.util.stream.Stream;
 
 /**
  * A list that is read page by page, as far as somebody looks at it. Making a pager does no I/O; each page costs one
- * request when the reading reaches it. Each stream or iterator starts at the first page and belongs to one thread; the
- * pager itself is immutable.
+ * request. Each stream or iterator starts at the first page and belongs to one thread; the pager itself is immutable.
+ *
+ * <p>While one page is used, the next travels, on a thread of the client: at once where everything is asked for (such as
+ * by {@code forEach}, {@code collect}, {@code count}); otherwise when half of the items of a page have been used, or of a
+ * stream of pages from the second page on. So who stops early, by {@code limit} or {@code break}, has made one request too
+ * many at the most, which closing the stream cuts short. There is never more than one page ahead; its failure shows when
+ * that page is reached, on the thread that reaches it. {@link #readAhead(boolean)} turns this off.
  *
  * <p>Reading either ends after the last page or throws: a chain of pages that repeats or breaks off is an
  * {@code IncompleteListException}, never a short list.
@@ -61,6 +66,14 @@ public interface Pager<T> extends Iterable<T> {
      * @return a new pager
      */
     Pager<T> onPage(Consumer<? super Page<T>> watcher);
+
+    /**
+     * This pager, reading the next page while one is used, or only when it is reached.
+     *
+     * @param on true by default; false for who changes what is listed while reading, or pays for each request
+     * @return a new pager
+     */
+    Pager<T> readAhead(boolean on);
 
     @Override
     default Iterator<T> iterator() {

@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what the client does, as it does it. Methods are called on the calling thread, so they should be quick; what
- * they throw ends the call, even if its request was answered already. No event carries a secret, a query or a body.
- * One listener may be called by many threads.
+ * Hears what the client does, as it does it. Methods are called on the calling thread, for a page that is read ahead on a
+ * thread of the client (but {@link #onPage} when it is reached, by who reaches it), so they should be quick; what they
+ * throw ends the call, even if its request was answered already. No event carries a secret, a query or a body. One
+ * listener may be called by many threads.
  */
 public interface CalendlyListener {
     /**

@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.emulated;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +9,11 @@ import io.github.samspoke.calendly.organization.InvitationQuery;
 import io.github.samspoke.calendly.organization.InvitationStatus;
 import io.github.samspoke.calendly.organization.OrganizationInvitation;
 import io.github.samspoke.calendly.organization.Organizations;
+import io.github.samspoke.calendly.page.CreationSort;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.emulator.EmulatedMember;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,21 @@ class InvitationsTest extends Emulated {
                 .singleElement()
                 .satisfies(i -> assertThat(i.user()).isEqualTo(user(joined)));
         assertThat(list(all().status(InvitationStatus.DECLINED))).isEmpty();
+    }
+
+    @Test
+    void invitations_sorted_comeInThatOrder() {
+        time.advance(Duration.ofMinutes(1));
+        state.addInvitation("latest@example.com");
+
+        List<OrganizationInvitation> oldestFirst = list(all().sort(CreationSort.CREATED_AT_ASC));
+        List<OrganizationInvitation> newestFirst = list(all().sort(CreationSort.CREATED_AT_DESC));
+        assertThat(oldestFirst).isSortedAccordingTo(comparing(OrganizationInvitation::createdAt));
+        assertThat(newestFirst)
+                .isSortedAccordingTo(
+                        comparing(OrganizationInvitation::createdAt).reversed())
+                .containsExactlyInAnyOrderElementsOf(oldestFirst);
+        assertThat(newestFirst.get(0).email()).isEqualTo("latest@example.com");
     }
 
     @ParameterizedTest

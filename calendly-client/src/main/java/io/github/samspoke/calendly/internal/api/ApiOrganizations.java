@@ -7,16 +7,20 @@ import io.github.samspoke.calendly.organization.Organization;
 import io.github.samspoke.calendly.organization.OrganizationInvitation;
 import io.github.samspoke.calendly.organization.OrganizationMembership;
 import io.github.samspoke.calendly.organization.Organizations;
+import io.github.samspoke.calendly.organization.Team;
+import io.github.samspoke.calendly.organization.TeamQuery;
 import io.github.samspoke.calendly.page.Pager;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.ref.TeamRef;
 import io.github.samspoke.calendly.transport.CallOptions;
 import io.github.samspoke.calendly.transport.JsonBody;
 
 /** Organizations over the API. */
 public final class ApiOrganizations implements Organizations {
     private static final String MEMBERSHIPS = "/organization_memberships";
+    private static final String TEAMS = "/teams";
 
     private final Resources resources;
 
@@ -71,6 +75,16 @@ public final class ApiOrganizations implements Organizations {
     @Override
     public void revoke(InvitationRef invitation) {
         resources.delete(path(invitation), CallOptions.none());
+    }
+
+    @Override
+    public Pager<Team> teams(TeamQuery query) {
+        return resources.list(TEAMS, query.filters(), OrganizationJson::team);
+    }
+
+    @Override
+    public Team team(TeamRef team) {
+        return resources.get(TEAMS + "/" + team.id(), OrganizationJson::team);
     }
 
     private static String path(OrganizationRef organization) {

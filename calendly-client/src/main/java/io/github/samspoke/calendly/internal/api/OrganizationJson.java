@@ -10,12 +10,14 @@ import io.github.samspoke.calendly.organization.OrganizationKind;
 import io.github.samspoke.calendly.organization.OrganizationMembership;
 import io.github.samspoke.calendly.organization.OrganizationPlan;
 import io.github.samspoke.calendly.organization.OrganizationStage;
+import io.github.samspoke.calendly.organization.Team;
 import io.github.samspoke.calendly.ref.InvitationRef;
 import io.github.samspoke.calendly.ref.MembershipRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
+import io.github.samspoke.calendly.ref.TeamRef;
 import io.github.samspoke.calendly.ref.UserRef;
 
-/** Reads organizations, members and invitations from JSON; every method fails with the path of the first field that does not fit. */
+/** Reads organizations, members, invitations and teams from JSON; every method fails with the path of the first field that does not fit. */
 final class OrganizationJson {
     private OrganizationJson() {}
 
@@ -67,6 +69,15 @@ final class OrganizationJson {
                 o.value("stage", OrganizationStage::of),
                 o.instant("created_at"),
                 o.instant("updated_at"),
+                o.rawJson());
+    }
+
+    static Team team(JsonFields o) {
+        return new Team(
+                o.value("uri", TeamRef::parse),
+                o.text("name"),
+                o.value("organization", OrganizationRef::parse),
+                o.text("scheduling_url"),
                 o.rawJson());
     }
 }

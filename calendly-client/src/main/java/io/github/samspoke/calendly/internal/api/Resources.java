@@ -4,6 +4,7 @@ import io.github.samspoke.calendly.internal.call.ApiRequest;
 import io.github.samspoke.calendly.internal.call.Caller;
 import io.github.samspoke.calendly.internal.call.ListPager;
 import io.github.samspoke.calendly.internal.json.JsonFields;
+import io.github.samspoke.calendly.internal.json.JsonShapeException;
 import io.github.samspoke.calendly.internal.json.JsonWriter;
 import io.github.samspoke.calendly.page.Filters;
 import io.github.samspoke.calendly.page.Page;
@@ -25,7 +26,17 @@ public final class Resources {
     }
 
     <T> T get(String path, Filters query, Function<JsonFields, T> reader) {
-        return send(ApiRequest.get(path, query), reader);
+        return send(ApiRequest.get(path, query), o -> reader.apply(asked(o, path)));
+    }
+
+    /** The resource, unless it says that it is another than the one asked for: nobody may act on somebody else's data. */
+    private static JsonFields asked(JsonFields o, String path) {
+        String id = path.substring(path.lastIndexOf('/'));
+        String uri = id.equals("/me") ? null : o.textOrNull("uri");
+        if (uri != null && !uri.endsWith(id)) {
+            throw new JsonShapeException("$.resource.uri", "names another resource than the one asked for");
+        }
+        return o;
     }
 
     public <T> Pager<T> list(String path, Filters filters, Function<JsonFields, T> reader) {

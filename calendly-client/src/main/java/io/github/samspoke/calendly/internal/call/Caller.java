@@ -34,6 +34,7 @@ public final class Caller {
     private static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final CallSettings settings;
+    private final ReadAhead readAhead = new ReadAhead();
     private final Waits waits;
     private final Retries retries;
     private final AtomicLong calls = new AtomicLong();
@@ -77,8 +78,13 @@ public final class Caller {
         return settings.listener();
     }
 
+    ReadAhead readAhead() {
+        return readAhead;
+    }
+
     public void close() {
         closed = true;
+        readAhead.close();
     }
 
     private record Answer(TransportResponse response, int attempts) {}

@@ -8,11 +8,7 @@ import io.github.samspoke.calendly.page.Filters;
 import io.github.samspoke.calendly.page.Page;
 import io.github.samspoke.calendly.page.Pager;
 import io.github.samspoke.calendly.transport.CalendlyListener;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.Spliterators;
+import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The pager behind every list: the same path and filters each time, with the page token added. */
 public final class ListPager<T> implements Pager<T> {
-    private static final int MAX_PAGES = 100_000;
-
     private final Caller caller;
     private final String path;
     private final Filters filters;
     private final Function<JsonFields, T> reader;
     private final Consumer<? super Page<T>> watcher;
+    private final boolean readsAhead;
 
     public ListPager(Caller caller, String path, Filters filters, Function<JsonFields, T> reader) {
-        this(caller, path, filters, reader, page -> {});
+        this(caller, path, filters, reader, page -> {}, true);
     }
 
     private ListPager(
@@ -38,42 +33,44 @@ public final class ListPager<T> implements Pager<T> {
             String path,
             Filters filters,
             Function<JsonFields, T> reader,
-            Consumer<? super Page<T>> watcher) {
+            Consumer<? super Page<T>> watcher,
+            boolean readsAhead) {
         this.caller = caller;
         this.path = path;
         this.filters = filters;
         this.reader = reader;
         this.watcher = watcher;
+        this.readsAhead = readsAhead;
     }
 
     @Override
     public Stream<T> stream() {
-        return pages().flatMap(page -> page.items().stream());
+        return stream(new PageChain<>(this, null), PageChain::items);
     }
 
     @Override
     public Stream<Page<T>> pages() {
-        return pagesFrom(null);
+        return stream(new PageChain<>(this, null), PageChain::pages);
     }
 
     @Override
     public Stream<Page<T>> pages(Cursor from) {
         from.tokenFor(path, filters);
-        return pagesFrom(from);
+        return stream(new PageChain<>(this, from), PageChain::pages);
     }
 
-    private Stream<Page<T>> pagesFrom(@Nullable Cursor from) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Pages(from), 0), false);
+    private <E> Stream<E> stream(PageChain<T> chain, Function<PageChain<T>, Spliterator<E>> parts) {
+        return StreamSupport.stream(parts.apply(chain), false).onClose(chain::drop);
     }
 
     @Override
     public Page<T> first() {
-        return read(null);
+        return handOut(read(null));
     }
 
     @Override
     public Page<T> page(Cursor cursor) {
-        return read(cursor);
+        return handOut(read(cursor));
     }
 
     @Override
@@ -82,18 +79,39 @@ public final class ListPager<T> implements Pager<T> {
             watcher.accept(page);
             another.accept(page);
         };
-        return new ListPager<>(caller, path, filters, reader, both);
+        return new ListPager<>(caller, path, filters, reader, both, readsAhead);
     }
 
-    private Page<T> read(@Nullable Cursor cursor) {
+    @Override
+    public Pager<T> readAhead(boolean on) {
+        return new ListPager<>(caller, path, filters, reader, watcher, on);
+    }
+
+    ApiRequest request(@Nullable Cursor cursor) {
         Filters query = cursor == null ? filters : filters.with("page_token", cursor.tokenFor(path, filters));
-        ApiRequest request = ApiRequest.get(path, query);
-        Page<T> page = caller.call(request, this::page);
+        return ApiRequest.get(path, query);
+    }
+
+    /** Reads a page; on any thread. */
+    Page<T> read(@Nullable Cursor cursor) {
+        return caller.call(request(cursor), this::page);
+    }
+
+    /** Tells of a page those who want to know; on the thread that uses it. */
+    Page<T> handOut(Page<T> page) {
         caller.listener()
                 .onPage(new CalendlyListener.PageEvent(
                         path, page.count(), page.next().isPresent()));
         watcher.accept(page);
         return page;
+    }
+
+    boolean readsAhead() {
+        return readsAhead;
+    }
+
+    ReadAhead readAhead() {
+        return caller.readAhead();
     }
 
     private Page<T> page(JsonFields answer) {
@@ -110,38 +128,7 @@ public final class ListPager<T> implements Pager<T> {
                 answer.rawJson());
     }
 
-    private IncompleteListException incomplete(String why) {
+    IncompleteListException incomplete(String why) {
         return new IncompleteListException(FailedCall.answered("GET", path, 200, 1), why, null);
-    }
-
-    /** Reads a page only when it is asked for, and ends only at a page that says it is the last. */
-    private final class Pages implements Iterator<Page<T>> {
-        private final Set<Cursor> seen = new HashSet<>();
-        private @Nullable Cursor next;
-        private boolean ended;
-
-        Pages(@Nullable Cursor from) {
-            this.next = from;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !ended;
-        }
-
-        @Override
-        public Page<T> next() {
-            if (ended) {
-                throw new NoSuchElementException();
-            }
-            Cursor at = next;
-            if (at != null && (!seen.add(at) || seen.size() > MAX_PAGES)) {
-                throw incomplete("the chain of pages repeats or does not end");
-            }
-            Page<T> page = read(at);
-            next = page.next().orElse(null);
-            ended = next == null;
-            return page;
-        }
     }
 }
