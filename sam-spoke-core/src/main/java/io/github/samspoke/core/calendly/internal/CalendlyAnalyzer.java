@@ -106,10 +106,12 @@ final class CalendlyAnalyzer implements ActivityAnalyzer {
         EventTypeQuery query = EventTypeQuery.in(organization)
                 .sort(EventTypeSort.UPDATED_AT_DESC)
                 .pageSize(PAGE);
-        Translation.run(() -> client.eventTypes().list(query).onPage(new PageCount("event types", control)).stream()
-                .takeWhile(type -> !type.updatedAt().isBefore(window.from()))
-                .filter(type -> !type.adminManaged())
-                .forEach(type -> edited(type, sink)));
+        // It stops at the first that is too old, so a page ahead would be a request for nothing.
+        Translation.run(() ->
+                client.eventTypes().list(query).readAhead(false).onPage(new PageCount("event types", control)).stream()
+                        .takeWhile(type -> !type.updatedAt().isBefore(window.from()))
+                        .filter(type -> !type.adminManaged())
+                        .forEach(type -> edited(type, sink)));
         return Optional.empty();
     }
 
