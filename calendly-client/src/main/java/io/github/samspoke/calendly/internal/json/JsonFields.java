@@ -72,11 +72,10 @@ public final class JsonFields {
     }
 
     private String raw(int found, String field) {
-        String text = tape.text(found);
-        if (text == null) {
-            throw wrong(field, "is not a string");
+        if (tape.value(found) instanceof String text) {
+            return text;
         }
-        return text;
+        throw wrong(field, "is not a string");
     }
 
     public int integer(String field) {
@@ -132,15 +131,9 @@ public final class JsonFields {
     }
 
     public @Nullable Instant instantOrNull(String field) {
-        int found = find(field);
-        if (found < 0) {
-            return null;
-        }
-        if (tape.value(found) instanceof Instant instant) {
-            return instant;
-        }
+        String text = rawOrNull(field);
         try {
-            return Instant.parse(raw(found, field));
+            return text == null ? null : Timestamps.parse(text);
         } catch (DateTimeException e) {
             throw wrong(field, "is not a timestamp");
         }

@@ -3,7 +3,6 @@ package io.github.samspoke.calendly.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,7 +47,7 @@ final class Tape {
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> members(parser, at);
             case START_ARRAY -> items(parser);
-            case VALUE_STRING -> text(parser, name);
+            case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> Boolean.TRUE;
@@ -56,18 +55,6 @@ final class Tape {
             default -> NULL;
         };
         set(at, value);
-    }
-
-    /** A string, or an instant if that is what it says; {@link #text} gives the string back. */
-    private static Object text(JsonParser parser, @Nullable String name) throws IOException {
-        if (name != null && Timestamps.isNamed(name)) {
-            Instant instant =
-                    Timestamps.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            if (instant != null) {
-                return instant;
-            }
-        }
-        return parser.getText();
     }
 
     private int add(@Nullable String name) {
@@ -93,11 +80,6 @@ final class Tape {
                 throw new DuplicateNameException(parser);
             }
             seen |= bit;
-            if (Timestamps.isNamed(name)) {
-                parser.nextToken();
-                read(parser, name);
-                continue;
-            }
             String text = parser.nextTextValue();
             if (text == null) {
                 read(parser, name);
@@ -124,16 +106,6 @@ final class Tape {
 
     Object value(int at) {
         return values[at];
-    }
-
-    /** The string that stood there, null if it was none. */
-    @Nullable
-    String text(int at) {
-        Object value = values[at];
-        if (value instanceof String text) {
-            return text;
-        }
-        return value instanceof Instant instant ? Timestamps.print(instant) : null;
     }
 
     /** The index after the value and all that it holds. */
@@ -177,8 +149,7 @@ final class Tape {
             }
             return Collections.unmodifiableList(list);
         }
-        String text = text(at);
-        if (text != null) {
+        if (value instanceof String text) {
             return Texts.whole(text);
         }
         return value == NULL ? null : value;
