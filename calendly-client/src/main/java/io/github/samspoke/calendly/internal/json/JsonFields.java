@@ -62,20 +62,16 @@ public final class JsonFields {
     }
 
     public @Nullable String textOrNull(String field) {
-        String raw = rawOrNull(field);
-        return raw == null ? null : Texts.whole(raw);
-    }
-
-    private @Nullable String rawOrNull(String field) {
         int found = find(field);
-        return found < 0 ? null : raw(found, field);
+        return found < 0 ? null : text(found, field);
     }
 
-    private String raw(int found, String field) {
-        if (tape.value(found) instanceof String text) {
-            return text;
+    private String text(int found, String field) {
+        String text = tape.text(found);
+        if (text == null) {
+            throw wrong(field, "is not a string");
         }
-        throw wrong(field, "is not a string");
+        return text;
     }
 
     public int integer(String field) {
@@ -131,9 +127,17 @@ public final class JsonFields {
     }
 
     public @Nullable Instant instantOrNull(String field) {
-        String text = rawOrNull(field);
+        int found = find(field);
+        if (found < 0) {
+            return null;
+        }
+        Instant instant = tape.instant(found);
+        return instant == null ? instant(text(found, field), field) : instant;
+    }
+
+    private Instant instant(String text, String field) {
         try {
-            return text == null ? null : Timestamps.parse(text);
+            return Instant.parse(text);
         } catch (DateTimeException e) {
             throw wrong(field, "is not a timestamp");
         }
@@ -144,7 +148,7 @@ public final class JsonFields {
     }
 
     public <T> @Nullable T valueOrNull(String field, Function<String, T> reader) {
-        String text = rawOrNull(field);
+        String text = textOrNull(field);
         return text == null ? null : value(text, field, reader);
     }
 
@@ -183,7 +187,7 @@ public final class JsonFields {
     }
 
     public @Nullable List<String> textsOrNull(String field) {
-        return eachOrNull(field, (at, i) -> Texts.whole(raw(at, field + "[" + i + "]")));
+        return eachOrNull(field, (at, i) -> text(at, field + "[" + i + "]"));
     }
 
     public <T> List<T> values(String field, Function<String, T> reader) {
@@ -193,7 +197,7 @@ public final class JsonFields {
     public <T> @Nullable List<T> valuesOrNull(String field, Function<String, T> reader) {
         return eachOrNull(field, (at, i) -> {
             String where = field + "[" + i + "]";
-            return value(raw(at, where), where, reader);
+            return value(text(at, where), where, reader);
         });
     }
 

@@ -1,8 +1,9 @@
 package io.github.samspoke.calendly.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,31 +24,37 @@ final class Tape {
 
     private static final int BYTES_A_VALUE = 24;
 
+    /** A string left where it begins in the document, because hardly anybody wants a timestamp as a string. */
+    private record Unread(int from) {}
+
+    private final byte[] json;
     private @Nullable String[] names;
     private Object[] values;
     private int[] ends;
     private int size;
 
-    private Tape(int capacity) {
+    private Tape(byte[] json) {
+        this.json = json;
+        int capacity = 16 + json.length / BYTES_A_VALUE;
         this.names = new String[capacity];
         this.values = new Object[capacity];
         this.ends = new int[capacity];
     }
 
-    /** Reads one value, at whose first token the parser stands, of a document as long as said. */
-    static Tape of(JsonParser parser, int bytes) throws IOException {
-        Tape tape = new Tape(16 + bytes / BYTES_A_VALUE);
+    /** Reads one value of a document, at whose first token the parser stands. */
+    static Tape of(UTF8StreamJsonParser parser, byte[] json) throws IOException {
+        Tape tape = new Tape(json);
         tape.read(parser, null);
         return tape;
     }
 
-    private void read(JsonParser parser, @Nullable String name) throws IOException {
+    private void read(UTF8StreamJsonParser parser, @Nullable String name) throws IOException {
         int at = add(name);
         // Into a variable first: what the value holds may make the arrays grow, which replaces them.
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> members(parser, at);
             case START_ARRAY -> items(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> string(parser);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> Boolean.TRUE;
@@ -55,6 +62,20 @@ final class Tape {
             default -> NULL;
         };
         set(at, value);
+    }
+
+    private Object string(UTF8StreamJsonParser parser) throws IOException {
+        int from = (int) parser.getTokenCharacterOffset();
+        if (Timestamps.mayBeAt(json, from)) {
+            return new Unread(from);
+        }
+        String text = parser.getText();
+        return isPlain(from, from + text.length()) ? text : Texts.whole(text);
+    }
+
+    /** Whether a string takes a byte for each character, so that it has no escapes and nothing beyond ASCII. */
+    private boolean isPlain(int from, int to) {
+        return json[to] == '"' && json[to - 1] != '\\';
     }
 
     private int add(@Nullable String name) {
@@ -71,7 +92,7 @@ final class Tape {
         ends[at] = size;
     }
 
-    private Object members(JsonParser parser, int object) throws IOException {
+    private Object members(UTF8StreamJsonParser parser, int object) throws IOException {
         long seen = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             long bit = 1L << name.hashCode();
@@ -80,17 +101,16 @@ final class Tape {
                 throw new DuplicateNameException(parser);
             }
             seen |= bit;
-            String text = parser.nextTextValue();
-            if (text == null) {
-                read(parser, name);
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                set(add(name), string(parser));
             } else {
-                set(add(name), text);
+                read(parser, name);
             }
         }
         return OBJECT;
     }
 
-    private Object items(JsonParser parser) throws IOException {
+    private Object items(UTF8StreamJsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             read(parser, null);
         }
@@ -106,6 +126,22 @@ final class Tape {
 
     Object value(int at) {
         return values[at];
+    }
+
+    /** The string that stands there, null if it is none. */
+    @Nullable
+    String text(int at) {
+        Object value = values[at];
+        if (value instanceof String text) {
+            return text;
+        }
+        return value instanceof Unread unread ? Texts.whole(JsonReader.string(json, unread.from)) : null;
+    }
+
+    /** The instant that stands there, null if it is not in the usual form. */
+    @Nullable
+    Instant instant(int at) {
+        return values[at] instanceof Unread unread ? Timestamps.read(json, unread.from) : null;
     }
 
     /** The index after the value and all that it holds. */
@@ -149,8 +185,9 @@ final class Tape {
             }
             return Collections.unmodifiableList(list);
         }
-        if (value instanceof String text) {
-            return Texts.whole(text);
+        String text = text(at);
+        if (text != null) {
+            return text;
         }
         return value == NULL ? null : value;
     }

@@ -1,12 +1,13 @@
 package io.github.samspoke.calendly.internal.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Timestamps, quickest in the form that Calendly writes, {@code 2026-11-23T09:00:00.123456Z} with 0 to 9 digits. A page
- * holds hundreds, and reading them in the general way takes most of the time a page takes.
+ * Timestamps in the form that Calendly writes, {@code 2026-11-23T09:00:00.123456Z} with 0 to 9 digits, read from the
+ * bytes of the document. A page holds hundreds, and reading them in the general way takes most of the time a page takes.
  */
 final class Timestamps {
     private static final int SECONDS_END = "2026-11-23T09:00:00".length();
@@ -14,67 +15,60 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /**
-     * What {@link Instant#parse} makes of a text.
-     *
-     * @throws java.time.DateTimeException if it is no timestamp
-     */
-    static Instant parse(String text) {
-        Instant instant = hasMarks(text) ? instantOrNull(text) : null;
-        return instant == null ? Instant.parse(text) : instant;
+    /** Whether it is worth a try: a glance at a string's bytes that little else passes. */
+    static boolean mayBeAt(byte[] json, int from) {
+        return from + SECONDS_END + 1 < json.length
+                && json[from + 4] == '-'
+                && json[from + 7] == '-'
+                && json[from + 10] == 'T'
+                && json[from + 13] == ':'
+                && json[from + 16] == ':';
     }
 
-    private static boolean hasMarks(String text) {
-        return text.length() > SECONDS_END
-                && text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && text.charAt(10) == 'T'
-                && text.charAt(13) == ':'
-                && text.charAt(16) == ':'
-                && text.charAt(text.length() - 1) == 'Z';
+    /** The instant whose string begins there, null if it is not in this form. */
+    static @Nullable Instant read(byte[] json, int from) {
+        int end = from + SECONDS_END;
+        int nanos = 0;
+        if (json[end] == '.') {
+            int digits = end + 1;
+            for (end = digits; isDigit(json[end]) && end - digits < NANO_DIGITS; end++) {
+                nanos = nanos * 10 + json[end] - '0';
+            }
+            if (end == digits) {
+                return null;
+            }
+            for (int missing = NANO_DIGITS - (end - digits); missing > 0; missing--) {
+                nanos *= 10;
+            }
+        }
+        return json[end] == 'Z' && json[end + 1] == '"' ? instant(json, from, nanos) : null;
     }
 
-    private static @Nullable Instant instantOrNull(String text) {
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, SECONDS_END);
-        int nanos = nanos(text, text.length() - 1);
-        if ((year | month | day | nanos | hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 59) {
+    private static @Nullable Instant instant(byte[] json, int from, int nanos) {
+        int century = two(json, from);
+        int year = two(json, from + 2);
+        int month = two(json, from + 5);
+        int day = two(json, from + 8);
+        int hour = two(json, from + 11);
+        int minute = two(json, from + 14);
+        int second = two(json, from + 17);
+        if ((century | year | month | day | hour | minute | second) < 0 || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        long seconds = LocalDate.of(year, month, day).toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second;
-        return Instant.ofEpochSecond(seconds, nanos);
+        try {
+            long days = LocalDate.of(century * 100 + year, month, day).toEpochDay();
+            return Instant.ofEpochSecond(days * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
-    /** The fraction of the second, negative if it is none. */
-    private static int nanos(String text, int end) {
-        if (end == SECONDS_END) {
-            return 0;
-        }
-        int missing = NANO_DIGITS - (end - SECONDS_END - 1);
-        if (text.charAt(SECONDS_END) != '.' || missing < 0 || missing == NANO_DIGITS) {
-            return -1;
-        }
-        int nanos = number(text, SECONDS_END + 1, end);
-        for (int i = 0; i < missing; i++) {
-            nanos *= 10;
-        }
-        return nanos;
+    /** Two digits as a number, negative if one is none. */
+    private static int two(byte[] json, int at) {
+        return isDigit(json[at]) && isDigit(json[at + 1]) ? (json[at] - '0') * 10 + json[at + 1] - '0' : -1;
     }
 
-    /** At most nine digits, negative if one is none. */
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
     }
 }

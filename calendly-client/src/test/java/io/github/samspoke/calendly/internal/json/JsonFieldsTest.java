@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatterBuilder;
@@ -54,6 +55,7 @@ class JsonFieldsTest {
                 "2026-11-23T09:00:00.123456Z",
                 "2026-11-23T09:00:00.000000Z",
                 "2026-11-23T09:00:00Z",
+                "2026-11-23T09:00:00.Z",
                 "2026-11-23T09:00:00.1Z",
                 "2026-11-23T09:00:00.123456789Z",
                 "2026-11-23T24:00:00.000000Z",
@@ -105,6 +107,7 @@ class JsonFieldsTest {
                 "2026-11-23T25:00:00.123456Z",
                 "2026-11-23 09:00:00.123456Z",
                 "2026-11-23T09:00:00.123456",
+                "2026-11-23T09:00:00.123Z ",
                 "",
             })
     void instant_noTimestamp_isRefusedByPath(String text) {
@@ -121,6 +124,71 @@ class JsonFieldsTest {
         assertThat(fields.text("name")).isEqualTo("a\uFFFD b");
         assertThat(fields.text("end")).isEqualTo("x\uFFFD");
         assertThat(fields.text("whole")).isEqualTo("\uD83D\uDE00");
+    }
+
+    @Test
+    @DisplayName("B13 texts of every kind of character and escape are what was meant")
+    void text_randomCharactersAndEscapes_isWhatWasMeant() {
+        String[][] pieces = {
+            {"a", "a"},
+            {"-", "-"},
+            {"T", "T"},
+            {":", ":"},
+            {"\\\"", "\""},
+            {"\\\\", "\\"},
+            {"\\u005a", "Z"},
+            {"\\ud83d", "\uFFFD"},
+            {"\u00FC", "\u00FC"},
+            {"\u20AC", "\u20AC"},
+            {"\uD83D\uDE00", "\uD83D\uDE00"},
+        };
+        long seed = 5;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 10_000; round++) {
+            StringBuilder json = new StringBuilder();
+            StringBuilder meant = new StringBuilder();
+            for (int i = random.nextInt(30); i > 0; i--) {
+                String[] piece = pieces[random.nextInt(pieces.length)];
+                json.append(piece[0]);
+                meant.append(piece[1]);
+            }
+            JsonFields fields = parse("{\"before\":\"\",\"name\":\"" + json + "\",\"after\":\"" + json + "\"}");
+            assertThat(fields.text("name")).as("seed " + seed).isEqualTo(meant.toString());
+            assertThat(fields.text("after")).as("seed " + seed).isEqualTo(meant.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T09:00:00.5\\u005a",
+                "\\u0032026-11-23T09:00:00.500Z",
+                "2026-11-23T09:00:00.5+00:0\\u0030",
+            })
+    void instant_spelledWithEscapes_isReadAll(String text) {
+        JsonFields fields = parse("{\"created_at\":\"" + text + "\"}");
+        assertThat(fields.instant("created_at")).isEqualTo(Instant.parse("2026-11-23T09:00:00.5Z"));
+        assertThat(fields.text("created_at"))
+                .startsWith("2026-11-23T09:00:00.5")
+                .doesNotContain("\\");
+    }
+
+    @Test
+    void text_likeATimestampButNone_isTheText() {
+        for (String text : List.of("2026-11-23T09:00:00 \u00FC", "abcd-ef-ghTij:kl:mn", "2026-11-23T09:00:00.Z")) {
+            JsonFields fields = parse("{\"list\":[\"" + text + "\"],\"map\":{\"name\":\"" + text + "\"}}");
+            assertThat(fields.texts("list")).containsExactly(text);
+            assertThat(fields.map("map")).isEqualTo(Map.of("name", text));
+        }
+    }
+
+    @Test
+    void parse_notUtf8_isRefused() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            assertThatThrownBy(() -> JsonReader.parse("{\"a\":\"b\"}".getBytes(charset)))
+                    .isInstanceOf(JsonShapeException.class)
+                    .hasMessage("$ is not in UTF-8");
+        }
     }
 
     @ParameterizedTest
