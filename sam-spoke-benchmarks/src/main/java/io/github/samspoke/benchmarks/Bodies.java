@@ -40,8 +40,7 @@ final class Bodies {
                 "avatar_url":"https://d3v0px0pttie1i.cloudfront.net/uploads/user/avatar/%d/%s.png","locale":"en",\
                 "time_notation":"24h","created_at":"2024-01-02T03:04:05.678123Z",\
                 "updated_at":"2026-08-07T06:05:03.021123Z"},"organization":"%s",\
-                "created_at":"2024-01-02T03:04:05.678123Z","updated_at":"2026-08-07T06:05:03.021123Z"}"""
-                .formatted(API, user, API, user, n, n, n, n, n, user, ORGANIZATION);
+                "created_at":"2024-01-02T03:04:05.678123Z","updated_at":"2026-08-07T06:05:03.021123Z"}""".formatted(API, user, API, user, n, n, n, n, n, user, ORGANIZATION);
     }
 
     private static String event(int n) {
@@ -55,8 +54,7 @@ final class Bodies {
                 "updated_at":"2026-09-30T08:00:12.345678Z","event_memberships":[{"user":"%s/users/%s",\
                 "user_email":"person.%d@example.com","user_name":"Person Number %d",\
                 "buffered_start_time":"2026-10-02T13:30:00.000000Z","buffered_end_time":"2026-10-02T14:00:00.000000Z"}],\
-                "event_guests":[],"calendar_event":{"kind":"google","external_id":"x%s"}}"""
-                .formatted(API, event, API, event, n, n, API, event, n, n, event);
+                "event_guests":[],"calendar_event":{"kind":"google","external_id":"x%s"}}""".formatted(API, event, API, event, n, n, API, event, n, n, event);
     }
 
     private static String id(int n) {

@@ -46,7 +46,10 @@ final class Footprint {
 
     /** The most the heap held, in MiB: the sum of its pools' peaks, and so never too low. */
     static long peakHeap() {
-        return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MIB;
+        return heapPools().stream()
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / MIB;
     }
 
     private static List<MemoryPoolMXBean> heapPools() {

@@ -24,8 +24,8 @@ final class PagesMeasurement {
                         .accessToken("benchmark")
                         .build()) {
             BareLoop loop = new BareLoop(server.url());
-            Pager<?> members =
-                    calendly.organizations().memberships(MembershipQuery.in(OrganizationRef.parse(Bodies.ORGANIZATION)));
+            Pager<?> members = calendly.organizations()
+                    .memberships(MembershipQuery.in(OrganizationRef.parse(Bodies.ORGANIZATION)));
             List<Usage> bare = new ArrayList<>();
             List<Usage> ours = new ArrayList<>();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -43,7 +43,8 @@ final class PagesMeasurement {
     }
 
     private static void print(List<Usage> bare, List<Usage> ours) {
-        System.out.printf("%nJDK %s, %d rounds of %d pages%n%n", Runtime.version(), ROUNDS, PageServer.MEMBERSHIP_PAGES);
+        System.out.printf(
+                "%nJDK %s, %d rounds of %d pages%n%n", Runtime.version(), ROUNDS, PageServer.MEMBERSHIP_PAGES);
         System.out.println("| a page of 100 memberships | bare loop | client | ratio |");
         System.out.println("|---|---|---|---|");
         row("wall, best round", best(bare, Usage::wall), best(ours, Usage::wall));

@@ -33,7 +33,7 @@ public final class JsonFields {
         this.item = item;
         this.json = json;
         this.next = at + 1;
-        if (tape.value(at) != Tape.OBJECT) {
+        if (!Tape.OBJECT.equals(tape.value(at))) {
             throw new JsonShapeException(path(), "is not an object");
         }
     }
@@ -214,7 +214,7 @@ public final class JsonFields {
         if (array < 0) {
             return null;
         }
-        if (tape.value(array) != Tape.ARRAY) {
+        if (!Tape.ARRAY.equals(tape.value(array))) {
             throw wrong(field, "is not an array");
         }
         List<T> items = new ArrayList<>();
@@ -239,7 +239,7 @@ public final class JsonFields {
             return -1;
         }
         next = tape.end(found);
-        return tape.value(found) == Tape.NULL ? -1 : found;
+        return Tape.NULL.equals(tape.value(found)) ? -1 : found;
     }
 
     private <T> T required(String field, @Nullable T value) {

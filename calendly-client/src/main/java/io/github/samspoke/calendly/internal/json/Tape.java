@@ -57,8 +57,8 @@ final class Tape {
             case VALUE_STRING -> string(parser);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> NULL;
         };
         set(at, value);
@@ -70,12 +70,12 @@ final class Tape {
             return new Unread(from);
         }
         String text = parser.getText();
-        return isPlain(from, from + text.length()) ? text : Texts.whole(text);
+        return isPlainTo(from + text.length()) ? text : Texts.whole(text);
     }
 
-    /** Whether a string takes a byte for each character, so that it has no escapes and nothing beyond ASCII. */
-    private boolean isPlain(int from, int to) {
-        return json[to] == '"' && json[to - 1] != '\\';
+    /** Whether a string ends where a byte for each character ends it: it has no escapes and nothing beyond ASCII. */
+    private boolean isPlainTo(int end) {
+        return json[end] == '"' && json[end - 1] != '\\';
     }
 
     private int add(@Nullable String name) {

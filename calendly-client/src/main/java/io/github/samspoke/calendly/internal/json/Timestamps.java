@@ -57,7 +57,7 @@ final class Timestamps {
         }
         try {
             long days = LocalDate.of(century * 100 + year, month, day).toEpochDay();
-            return Instant.ofEpochSecond(days * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
+            return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second, nanos);
         } catch (DateTimeException e) {
             return null;
         }
