@@ -1,18 +1,55 @@
 package io.github.samspoke.benchmarks;
 
+import java.util.Arrays;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the measurement that is named. */
 public final class Benchmarks {
+    private static final String HELP = """
+            java -jar benchmarks.jar <measurement>
+
+              decode [JMH options]   one page of 100 memberships from bytes to records, beside jackson-databind
+              pages                  wall and CPU time a page of the whole client, beside a bare loop
+              stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
+              --help                 print this
+
+            pages and stream start a server on the loopback in a JVM of its own.
+            """;
+
     private Benchmarks() {}
 
-    /** {@code decode}. */
-    public static void main(String[] args) throws RunnerException {
+    /**
+     * Measures and prints a table.
+     *
+     * @param args the name of the measurement; after {@code decode}, options of JMH
+     * @throws Exception if the measurement fails
+     */
+    public static void main(String[] args) throws Exception {
+        String name = args.length == 0 ? "" : args[0];
+        if (args.length > 1 && !name.equals("decode")) {
+            refuse(name + " takes no options");
+        }
+        switch (name) {
+            case "decode" -> decode(Arrays.copyOfRange(args, 1, args.length));
+            case "pages" -> PagesMeasurement.run();
+            case "stream" -> StreamMeasurement.run();
+            case "--help", "-h" -> System.out.print(HELP);
+            default -> refuse(name.isEmpty() ? "name a measurement" : "unknown measurement '" + name + "'");
+        }
+    }
+
+    private static void decode(String... jmhOptions) throws Exception {
         new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(jmhOptions))
                         .include(DecodeBenchmark.class.getSimpleName())
                         .build())
                 .run();
+    }
+
+    private static void refuse(String problem) {
+        System.err.printf("%s%n%n%s", problem, HELP);
+        System.exit(2);
     }
 }

@@ -2,10 +2,11 @@ package io.github.samspoke.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Bodies as Calendly sends them: all fields, microseconds, full URIs. */
+/** Items as Calendly sends them: all fields, microseconds, full URIs. */
 final class Bodies {
     static final String API = "https://api.calendly.com";
     static final String ORGANIZATION = API + "/organizations/AAAAAAAAAAAAAAAA";
@@ -13,25 +14,20 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** A page of 100 memberships; the token of the next page is its number, absent after the last. */
-    static byte[] memberships(int page, int pages) {
-        return page("/organization_memberships", IntStream.range(0, ITEMS)
-                .mapToObj(i -> membership(page * ITEMS + i))
-                .collect(Collectors.joining(",")), page, pages);
+    /** 100 memberships with commas between. */
+    static byte[] memberships() {
+        return items(Bodies::membership);
     }
 
-    /** A page of 100 scheduled events with one host each. */
-    static byte[] events(int page, int pages) {
-        return page("/scheduled_events", IntStream.range(0, ITEMS)
-                .mapToObj(i -> event(page * ITEMS + i))
-                .collect(Collectors.joining(",")), page, pages);
+    /** 100 scheduled events with one host each. */
+    static byte[] events() {
+        return items(Bodies::event);
     }
 
-    private static byte[] page(String path, String items, int page, int pages) {
-        String token = page + 1 < pages ? "\"P" + (page + 1) + "\"" : "null";
-        String url = page + 1 < pages ? "\"" + API + path + "?count=100&page_token=P" + (page + 1) + "\"" : "null";
-        return ("{\"collection\":[" + items + "],\"pagination\":{\"count\":100,\"next_page\":" + url
-                        + ",\"previous_page\":null,\"next_page_token\":" + token + ",\"previous_page_token\":null}}")
+    private static byte[] items(IntFunction<String> item) {
+        return IntStream.range(0, ITEMS)
+                .mapToObj(item)
+                .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,8 +40,7 @@ final class Bodies {
                 "avatar_url":"https://d3v0px0pttie1i.cloudfront.net/uploads/user/avatar/%d/%s.png","locale":"en",\
                 "time_notation":"24h","created_at":"2024-01-02T03:04:05.678123Z",\
                 "updated_at":"2026-08-07T06:05:03.021123Z"},"organization":"%s",\
-                "created_at":"2024-01-02T03:04:05.678123Z","updated_at":"2026-08-07T06:05:03.021123Z"}"""
-                .formatted(API, user, API, user, n, n, n, n, n, user, ORGANIZATION);
+                "created_at":"2024-01-02T03:04:05.678123Z","updated_at":"2026-08-07T06:05:03.021123Z"}""".formatted(API, user, API, user, n, n, n, n, n, user, ORGANIZATION);
     }
 
     private static String event(int n) {
@@ -59,8 +54,7 @@ final class Bodies {
                 "updated_at":"2026-09-30T08:00:12.345678Z","event_memberships":[{"user":"%s/users/%s",\
                 "user_email":"person.%d@example.com","user_name":"Person Number %d",\
                 "buffered_start_time":"2026-10-02T13:30:00.000000Z","buffered_end_time":"2026-10-02T14:00:00.000000Z"}],\
-                "event_guests":[],"calendar_event":{"kind":"google","external_id":"x%s"}}"""
-                .formatted(API, event, API, event, n, n, API, event, n, n, event);
+                "event_guests":[],"calendar_event":{"kind":"google","external_id":"x%s"}}""".formatted(API, event, API, event, n, n, API, event, n, n, event);
     }
 
     private static String id(int n) {

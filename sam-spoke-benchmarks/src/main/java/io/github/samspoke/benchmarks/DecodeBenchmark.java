@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DecodeBenchmark {
-    private final byte[] body = Bodies.memberships(0, 2);
+    private final byte[] body = Listing.memberships(2).page(0);
     private final MembershipQuery query = MembershipQuery.in(OrganizationRef.parse(Bodies.ORGANIZATION));
     private final CalendlyClient calendly = CalendlyClient.builder()
             .accessToken("benchmark")

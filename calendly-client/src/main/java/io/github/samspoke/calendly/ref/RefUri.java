@@ -2,7 +2,7 @@ package io.github.samspoke.calendly.ref;
 
 /** The form all references share: an absolute URI that ends in a known collection and a bare identifier. */
 final class RefUri {
-    private static final String CALENDLY = "https://api.calendly.com";
+    private static final String CALENDLY = "https://api.calendly.com/";
     private static final int MAX_URI = 512;
     private static final int MAX_ID = 64;
     private static final boolean[] ID_CHARACTERS = idCharacters();
@@ -10,16 +10,25 @@ final class RefUri {
     private RefUri() {}
 
     static void check(String uri, String collection) {
-        if (!isOf(uri, collection)) {
+        if (!isCalendlys(uri, collection) && !isOf(uri, collection)) {
             throw new IllegalArgumentException("not the URI of one of Calendly's " + collection);
         }
     }
 
     /** For a collection that goes by two names. */
     static void check(String uri, String collection, String otherName) {
-        if (!isOf(uri, otherName)) {
+        if (!isCalendlys(uri, otherName) && !isOf(uri, otherName)) {
             check(uri, collection);
         }
+    }
+
+    /** Nearly every reference is one of these, and a page holds hundreds: one look from left to right. */
+    private static boolean isCalendlys(String uri, String collection) {
+        int end = CALENDLY.length() + collection.length();
+        return uri.startsWith(CALENDLY)
+                && uri.startsWith(collection, CALENDLY.length())
+                && uri.startsWith("/", end)
+                && isId(uri, end + 1);
     }
 
     private static boolean isOf(String uri, String collection) {
@@ -29,13 +38,9 @@ final class RefUri {
                 && uri.length() <= MAX_URI
                 && uri.charAt(before) == '/'
                 && uri.startsWith(collection, before + 1)
-                && isOrigin(uri, before)
+                && isAbsolute(uri)
+                && isPlain(uri, before)
                 && isId(uri, slash + 1);
-    }
-
-    /** What stands before the collection. Nearly always Calendly's own, and a page holds hundreds. */
-    private static boolean isOrigin(String uri, int end) {
-        return (end == CALENDLY.length() && uri.startsWith(CALENDLY)) || (isAbsolute(uri) && isPlain(uri, end));
     }
 
     static String id(String uri) {

@@ -68,16 +68,11 @@ public final class JsonFields {
     }
 
     public @Nullable String textOrNull(String field) {
-        String raw = rawOrNull(field);
-        return raw == null ? null : Texts.whole(raw);
-    }
-
-    private @Nullable String rawOrNull(String field) {
         int found = find(field);
-        return found < 0 ? null : raw(found, field);
+        return found < 0 ? null : text(found, field);
     }
 
-    private String raw(int found, String field) {
+    private String text(int found, String field) {
         String text = tape.text(found);
         if (text == null) {
             throw wrong(field, "is not a string");
@@ -125,7 +120,7 @@ public final class JsonFields {
     }
 
     private BigDecimal decimal(int found, String field) {
-        String text = tape.value(found) instanceof Number number ? number.toString() : raw(found, field);
+        String text = tape.value(found) instanceof Number number ? number.toString() : text(found, field);
         if (!DECIMAL.matcher(text).matches()) {
             throw wrong(field, "is not an amount");
         }
@@ -156,18 +151,20 @@ public final class JsonFields {
         if (found < 0) {
             return null;
         }
-        if (tape.value(found) instanceof Instant instant) {
-            return instant;
-        }
+        Instant instant = tape.instant(found);
+        return instant == null ? instant(text(found, field), field) : instant;
+    }
+
+    private Instant instant(String text, String field) {
         try {
-            return Instant.parse(raw(found, field));
+            return Instant.parse(text);
         } catch (DateTimeException e) {
             throw wrong(field, "is not a timestamp");
         }
     }
 
     public @Nullable LocalDate dateOrNull(String field) {
-        String text = rawOrNull(field);
+        String text = textOrNull(field);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
@@ -180,7 +177,7 @@ public final class JsonFields {
     }
 
     public <T> @Nullable T valueOrNull(String field, Function<String, T> reader) {
-        String text = rawOrNull(field);
+        String text = textOrNull(field);
         return text == null ? null : value(text, field, reader);
     }
 
@@ -219,7 +216,7 @@ public final class JsonFields {
     }
 
     public @Nullable List<String> textsOrNull(String field) {
-        return eachOrNull(field, (at, i) -> Texts.whole(raw(at, field + "[" + i + "]")));
+        return eachOrNull(field, (at, i) -> text(at, field + "[" + i + "]"));
     }
 
     public List<String> textsOrEmpty(String field) {
@@ -234,7 +231,7 @@ public final class JsonFields {
     public <T> @Nullable List<T> valuesOrNull(String field, Function<String, T> reader) {
         return eachOrNull(field, (at, i) -> {
             String where = field + "[" + i + "]";
-            return value(raw(at, where), where, reader);
+            return value(text(at, where), where, reader);
         });
     }
 

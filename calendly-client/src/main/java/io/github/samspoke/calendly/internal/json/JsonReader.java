@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
 
 /** Parses whole documents within the limits a hostile answer could otherwise exceed. Thread-safe. */
@@ -43,7 +44,10 @@ public final class JsonReader {
             if (parser.nextToken() == null) {
                 throw new JsonShapeException("$", "is empty");
             }
-            Tape tape = Tape.of(parser, json.length);
+            if (!(parser instanceof UTF8StreamJsonParser utf8)) {
+                throw new JsonShapeException("$", "is not in UTF-8");
+            }
+            Tape tape = Tape.of(utf8, json);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "something follows the document");
             }
@@ -53,6 +57,15 @@ public final class JsonReader {
             throw new JsonShapeException("$", "is not one complete JSON document (" + where(e) + ")");
         } catch (IOException e) {
             throw new JsonShapeException("$", "cannot be read");
+        }
+    }
+
+    /** The string whose characters begin there, in a document that has been parsed. */
+    static String string(byte[] json, int from) {
+        try (JsonParser parser = JSON.createParser(json, from - 1, json.length - from + 1)) {
+            return parser.nextTextValue();
+        } catch (IOException e) {
+            throw new JsonShapeException("$", "has a string that cannot be read");
         }
     }
 

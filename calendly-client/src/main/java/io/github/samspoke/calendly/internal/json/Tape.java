@@ -1,7 +1,7 @@
 package io.github.samspoke.calendly.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,31 +24,37 @@ final class Tape {
 
     private static final int BYTES_A_VALUE = 24;
 
+    /** A string left where it begins in the document, because hardly anybody wants a timestamp as a string. */
+    private record Unread(int from) {}
+
+    private final byte[] json;
     private @Nullable String[] names;
     private Object[] values;
     private int[] ends;
     private int size;
 
-    private Tape(int capacity) {
+    private Tape(byte[] json) {
+        this.json = json;
+        int capacity = 16 + json.length / BYTES_A_VALUE;
         this.names = new String[capacity];
         this.values = new Object[capacity];
         this.ends = new int[capacity];
     }
 
-    /** Reads one value, at whose first token the parser stands, of a document as long as said. */
-    static Tape of(JsonParser parser, int bytes) throws IOException {
-        Tape tape = new Tape(16 + bytes / BYTES_A_VALUE);
+    /** Reads one value of a document, at whose first token the parser stands. */
+    static Tape of(UTF8StreamJsonParser parser, byte[] json) throws IOException {
+        Tape tape = new Tape(json);
         tape.read(parser, null);
         return tape;
     }
 
-    private void read(JsonParser parser, @Nullable String name) throws IOException {
+    private void read(UTF8StreamJsonParser parser, @Nullable String name) throws IOException {
         int at = add(name);
         // Into a variable first: what the value holds may make the arrays grow, which replaces them.
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> members(parser, at);
             case START_ARRAY -> items(parser);
-            case VALUE_STRING -> text(parser, name);
+            case VALUE_STRING -> string(parser);
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
@@ -58,16 +64,18 @@ final class Tape {
         set(at, value);
     }
 
-    /** A string, or an instant if that is what it says; {@link #text} gives the string back. */
-    private static Object text(JsonParser parser, @Nullable String name) throws IOException {
-        if (name != null && Timestamps.isNamed(name)) {
-            Instant instant =
-                    Timestamps.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            if (instant != null) {
-                return instant;
-            }
+    private Object string(UTF8StreamJsonParser parser) throws IOException {
+        int from = (int) parser.getTokenCharacterOffset();
+        if (Timestamps.mayBeAt(json, from)) {
+            return new Unread(from);
         }
-        return parser.getText();
+        String text = parser.getText();
+        return isPlainTo(from + text.length()) ? text : Texts.whole(text);
+    }
+
+    /** Whether a string ends where a byte for each character ends it: it has no escapes and nothing beyond ASCII. */
+    private boolean isPlainTo(int end) {
+        return json[end] == '"' && json[end - 1] != '\\';
     }
 
     private int add(@Nullable String name) {
@@ -84,7 +92,7 @@ final class Tape {
         ends[at] = size;
     }
 
-    private Object members(JsonParser parser, int object) throws IOException {
+    private Object members(UTF8StreamJsonParser parser, int object) throws IOException {
         long seen = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             long bit = 1L << name.hashCode();
@@ -93,22 +101,16 @@ final class Tape {
                 throw new DuplicateNameException(parser);
             }
             seen |= bit;
-            if (Timestamps.isNamed(name)) {
-                parser.nextToken();
-                read(parser, name);
-                continue;
-            }
-            String text = parser.nextTextValue();
-            if (text == null) {
-                read(parser, name);
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                set(add(name), string(parser));
             } else {
-                set(add(name), text);
+                read(parser, name);
             }
         }
         return OBJECT;
     }
 
-    private Object items(JsonParser parser) throws IOException {
+    private Object items(UTF8StreamJsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             read(parser, null);
         }
@@ -126,14 +128,20 @@ final class Tape {
         return values[at];
     }
 
-    /** The string that stood there, null if it was none. */
+    /** The string that stands there, null if it is none. */
     @Nullable
     String text(int at) {
         Object value = values[at];
         if (value instanceof String text) {
             return text;
         }
-        return value instanceof Instant instant ? Timestamps.print(instant) : null;
+        return value instanceof Unread unread ? Texts.whole(JsonReader.string(json, unread.from)) : null;
+    }
+
+    /** The instant that stands there, null if it is not in the usual form. */
+    @Nullable
+    Instant instant(int at) {
+        return values[at] instanceof Unread unread ? Timestamps.read(json, unread.from) : null;
     }
 
     /** The index after the value and all that it holds. */
@@ -180,7 +188,7 @@ final class Tape {
         }
         String text = text(at);
         if (text != null) {
-            return Texts.whole(text);
+            return text;
         }
         return value == NULL ? null : value;
     }

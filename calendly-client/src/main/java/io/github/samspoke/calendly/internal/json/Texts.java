@@ -9,11 +9,12 @@ final class Texts {
      * stored nor sent on; it becomes U+FFFD, because one broken name must not lose a page.
      */
     static String whole(String text) {
-        int any = 0;
         for (int i = 0; i < text.length(); i++) {
-            any |= text.charAt(i);
+            if (Character.isSurrogate(text.charAt(i))) {
+                return repaired(text);
+            }
         }
-        return any < Character.MIN_SURROGATE ? text : repaired(text);
+        return text;
     }
 
     private static String repaired(String text) {

@@ -3,9 +3,11 @@ package io.github.samspoke.calendly.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,15 @@ class JsonFieldsTest {
                 "2026-11-23T09:00:00.123456Z",
                 "2026-11-23T09:00:00.000000Z",
                 "2026-11-23T09:00:00Z",
+                "2026-11-23T09:00:00.Z",
                 "2026-11-23T09:00:00.1Z",
                 "2026-11-23T09:00:00.123456789Z",
                 "2026-11-23T24:00:00.000000Z",
                 "2024-02-29T23:59:59.999999Z",
                 "0000-01-01T00:00:00.000000Z",
                 "2016-12-31T23:59:60.000000Z",
+                "2026-11-23t09:00:00z",
+                "2026-11-23T11:00:00.5+02:00",
             })
     void instant_anyDigits_isWhatTheJdkReads(String text) {
         JsonFields fields = parse("{\"created_at\":\"" + text + "\",\"other\":\"" + text + "\"}");
@@ -85,16 +90,21 @@ class JsonFieldsTest {
     }
 
     @Test
-    void instant_randomOnes_areReadAndPrintedExactly() {
+    void instant_randomOnesOfAnyDigits_areReadExactly() {
         long seed = 7;
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 10_000; i++) {
-            long micros = random.nextLong(4_102_444_800_000_000L);
-            Instant instant = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
-            String text = Timestamps.print(instant);
-            JsonFields fields = parse("{\"start_time\":\"" + text + "\"}");
-            assertThat(fields.instant("start_time")).as("seed " + seed).isEqualTo(instant);
-            assertThat(fields.text("start_time")).isEqualTo(text);
+            int digits = random.nextInt(10);
+            long unit = (long) Math.pow(10, 9 - digits);
+            Instant instant = Instant.ofEpochSecond(
+                    random.nextLong(4_102_444_800L), random.nextLong(1_000_000_000) / unit * unit);
+            String text = new DateTimeFormatterBuilder()
+                    .appendInstant(digits)
+                    .toFormatter()
+                    .format(instant);
+            assertThat(parse("{\"start_time\":\"" + text + "\"}").instant("start_time"))
+                    .as("seed " + seed + " " + text)
+                    .isEqualTo(instant);
         }
     }
 
@@ -104,9 +114,16 @@ class JsonFieldsTest {
                 "2026-13-23T09:00:00.123456Z",
                 "2026-02-30T09:00:00.123456Z",
                 "2026-11-23T09:00:00.12345xZ",
+                "2026-11-23T09:00:00.1234567890Z",
+                "2026-11-23T09:00:00-Z",
+                "2026-11-23T09:00:00.-1Z",
+                "2026-11-23T09:00:0xZ",
+                "2o26-11-23T09:00:00Z",
+                "2026-11-23T09:00:00",
                 "2026-11-23T25:00:00.123456Z",
                 "2026-11-23 09:00:00.123456Z",
                 "2026-11-23T09:00:00.123456",
+                "2026-11-23T09:00:00.123Z ",
                 "",
             })
     void instant_noTimestamp_isRefusedByPath(String text) {
@@ -133,6 +150,71 @@ class JsonFieldsTest {
         assertThat(fields.text("name")).isEqualTo("a\uFFFD b");
         assertThat(fields.text("end")).isEqualTo("x\uFFFD");
         assertThat(fields.text("whole")).isEqualTo("\uD83D\uDE00");
+    }
+
+    @Test
+    @DisplayName("B13 texts of every kind of character and escape are what was meant")
+    void text_randomCharactersAndEscapes_isWhatWasMeant() {
+        String[][] pieces = {
+            {"a", "a"},
+            {"-", "-"},
+            {"T", "T"},
+            {":", ":"},
+            {"\\\"", "\""},
+            {"\\\\", "\\"},
+            {"\\u005a", "Z"},
+            {"\\ud83d", "\uFFFD"},
+            {"\u00FC", "\u00FC"},
+            {"\u20AC", "\u20AC"},
+            {"\uD83D\uDE00", "\uD83D\uDE00"},
+        };
+        long seed = 5;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 10_000; round++) {
+            StringBuilder json = new StringBuilder();
+            StringBuilder meant = new StringBuilder();
+            for (int i = random.nextInt(30); i > 0; i--) {
+                String[] piece = pieces[random.nextInt(pieces.length)];
+                json.append(piece[0]);
+                meant.append(piece[1]);
+            }
+            JsonFields fields = parse("{\"before\":\"\",\"name\":\"" + json + "\",\"after\":\"" + json + "\"}");
+            assertThat(fields.text("name")).as("seed " + seed).isEqualTo(meant.toString());
+            assertThat(fields.text("after")).as("seed " + seed).isEqualTo(meant.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T09:00:00.5\\u005a",
+                "\\u0032026-11-23T09:00:00.500Z",
+                "2026-11-23T09:00:00.5+00:0\\u0030",
+            })
+    void instant_spelledWithEscapes_isReadAll(String text) {
+        JsonFields fields = parse("{\"created_at\":\"" + text + "\"}");
+        assertThat(fields.instant("created_at")).isEqualTo(Instant.parse("2026-11-23T09:00:00.5Z"));
+        assertThat(fields.text("created_at"))
+                .startsWith("2026-11-23T09:00:00.5")
+                .doesNotContain("\\");
+    }
+
+    @Test
+    void text_likeATimestampButNone_isTheText() {
+        for (String text : List.of("2026-11-23T09:00:00 \u00FC", "abcd-ef-ghTij:kl:mn", "2026-11-23T09:00:00.Z")) {
+            JsonFields fields = parse("{\"list\":[\"" + text + "\"],\"map\":{\"name\":\"" + text + "\"}}");
+            assertThat(fields.texts("list")).containsExactly(text);
+            assertThat(fields.map("map")).isEqualTo(Map.of("name", text));
+        }
+    }
+
+    @Test
+    void parse_notUtf8_isRefused() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            assertThatThrownBy(() -> JsonReader.parse("{\"a\":\"b\"}".getBytes(charset)))
+                    .isInstanceOf(JsonShapeException.class)
+                    .hasMessage("$ is not in UTF-8");
+        }
     }
 
     @ParameterizedTest

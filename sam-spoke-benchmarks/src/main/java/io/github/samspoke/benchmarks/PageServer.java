@@ -1,0 +1,95 @@
+package io.github.samspoke.benchmarks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The JDK's web server on the loopback, in a JVM of its own so that what it uses is not counted. */
+final class PageServer implements AutoCloseable {
+    static final int MEMBERSHIP_PAGES = 500;
+    static final int EVENT_PAGES = 10_000;
+    private static final Pattern TOKEN = Pattern.compile("page_token=P(\\d+)");
+
+    private final Process process;
+    private final URI url;
+
+    private PageServer(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts the JVM and waits until it listens. */
+    static PageServer start() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dsun.net.httpserver.nodelay=true",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PageServer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        String port = out.readLine();
+        if (port == null) {
+            throw new IOException("the page server did not start");
+        }
+        return new PageServer(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    /** The server's own JVM: prints its port, and ends when whoever started it does. */
+    public static void main(String[] args) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(server, Listing.memberships(MEMBERSHIP_PAGES));
+        serve(server, Listing.events(EVENT_PAGES));
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        System.out.println(server.getAddress().getPort());
+        while (System.in.read() >= 0) {
+            // Nobody writes: the end of the stream is the end of the parent.
+        }
+        System.exit(0);
+    }
+
+    private static void serve(HttpServer server, Listing listing) {
+        server.createContext(listing.path(), exchange -> {
+            try (exchange) {
+                answer(exchange, listing.page(page(exchange.getRequestURI())));
+            }
+        });
+    }
+
+    private static int page(URI request) {
+        Matcher token = TOKEN.matcher(request.getRawQuery());
+        return token.find() ? Integer.parseInt(token.group(1)) : 0;
+    }
+
+    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("X-RateLimit-Limit", "10000000");
+        exchange.getResponseHeaders().add("X-RateLimit-Remaining", "9999999");
+        exchange.getResponseHeaders().add("X-RateLimit-Reset", "60");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
