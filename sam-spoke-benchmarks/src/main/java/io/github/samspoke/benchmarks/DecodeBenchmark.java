@@ -27,8 +27,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(2)
-@Warmup(iterations = 4, time = 1)
+@Fork(
+        value = 3,
+        jvmArgs = {"-Xms512m", "-Xmx512m"})
+@Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DecodeBenchmark {
     private final byte[] body = Listing.memberships(2).page(0);
