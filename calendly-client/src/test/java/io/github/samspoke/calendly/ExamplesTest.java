@@ -20,7 +20,6 @@ import io.github.samspoke.calendly.ref.EventRef;
 import io.github.samspoke.calendly.ref.EventTypeRef;
 import io.github.samspoke.calendly.ref.InviteeRef;
 import io.github.samspoke.calendly.ref.OrganizationRef;
-import io.github.samspoke.calendly.ref.RoutingFormRef;
 import io.github.samspoke.calendly.ref.UserRef;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.Clients;
@@ -55,7 +54,6 @@ class ExamplesTest {
     private static final OrganizationRef HOOK_ORG =
             OrganizationRef.parse(Bodies.API + "/organizations/AAAAAAAAAAAAAAAA");
     private static final UserRef HOOK_USER = UserRef.parse(Bodies.API + "/users/BBBBBBBBBBBBBBBB");
-    private static final RoutingFormRef FORM = RoutingFormRef.parse(Bodies.API + "/routing_forms/F1");
     private static final EventRef EVENT = EventRef.parse(Bodies.API + "/scheduled_events/GBGBDCAADAEDCRZ2");
     private static final InviteeRef INVITEE =
             InviteeRef.parse(EVENT + "/invitees/7c1dbe46-bd84-42e2-9b97-05e2fb379bfe");
