@@ -24,7 +24,7 @@ public final class Simulation extends Clock implements Sleeper {
 
     // Guarded by the baton: only the actor that runs touches these.
     private final PriorityQueue<Turn> queue =
-            new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparing(Turn::order));
+            new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparingLong(Turn::order));
     private volatile Instant now = SimulatedTime.START;
     private long turns;
 
