@@ -25,7 +25,7 @@ class CrashTest {
     private static final int LOST = 2;
 
     /** Where it ends, and how many requests the server sees in all: one if nothing is lost. */
-    private enum Point {
+    enum Point {
         BEFORE_INTENT(RECOVERED),
         AFTER_INTENT(RECOVERED),
         BEFORE_SENDING(RECOVERED),
