@@ -26,6 +26,9 @@ public final class JdbcWork implements UnitOfWork {
         }
     }
 
+    private static final String NOTHING_KEPT =
+            "Nothing of the unit of work was kept; repeat it when the database is well.";
+
     @SuppressWarnings("ThreadLocalUsage") // One a store: a thread may work with several.
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
@@ -66,20 +69,22 @@ public final class JdbcWork implements UnitOfWork {
                 end(handle, done);
             }
         } catch (JdbiException e) {
-            throw failure(e);
+            throw failure(e, NOTHING_KEPT);
         }
     }
 
-    /** A connection that cannot roll back any more is closed with its transaction; the first failure is what counts. */
     private static void end(Handle handle, boolean done) {
-        if (done) {
-            handle.commit();
-            return;
-        }
         try {
-            handle.rollback();
+            if (done) {
+                handle.commit();
+            } else {
+                handle.rollback();
+            }
         } catch (JdbiException e) {
-            return;
+            // A transaction that cannot be rolled back ends with its connection; what failed before it counts.
+            if (done) {
+                throw failure(e, "Whether the unit of work was kept is not known: read before it is repeated.");
+            }
         }
     }
 
@@ -110,7 +115,7 @@ public final class JdbcWork implements UnitOfWork {
         try {
             return statements.apply(unit.handle);
         } catch (JdbiException e) {
-            throw failure(e);
+            throw failure(e, NOTHING_KEPT);
         }
     }
 
@@ -134,16 +139,15 @@ public final class JdbcWork implements UnitOfWork {
     }
 
     /** What the database said, without the statement: its arguments are people's data. */
-    private static StoreException failure(JdbiException e) {
+    private static StoreException failure(JdbiException e, String remedy) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return new StoreException(
                         "The database refused: " + sql.getMessage() + " (SQL state " + sql.getSQLState() + ")",
-                        "Nothing of the unit of work was kept; repeat it when the database is well.",
+                        remedy,
                         sql);
             }
         }
-        return new StoreException(
-                "The database refused: " + e.getClass().getSimpleName(), "Report it with its cause.", e);
+        return new StoreException("The database refused: " + e.getClass().getSimpleName(), remedy, e);
     }
 }
