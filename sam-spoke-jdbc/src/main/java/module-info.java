@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module io.github.samspoke.jdbc {
     requires com.fasterxml.jackson.databind;
+    // Jdbi needs it, and being an automatic module cannot say so.
+    requires io.leangen.geantyref;
     requires org.jdbi.v3.core;
     requires static flyway.core;
     requires transitive io.github.samspoke.core;

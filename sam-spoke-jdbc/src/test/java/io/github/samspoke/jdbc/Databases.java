@@ -62,7 +62,7 @@ public enum Databases {
     }
 
     /** Seals the tokens of the samples. */
-    static CredentialVault vault() {
+    public static CredentialVault vault() {
         return CredentialVault.aesGcm(key(1), new Tokens());
     }
 

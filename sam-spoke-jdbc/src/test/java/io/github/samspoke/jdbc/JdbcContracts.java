@@ -31,6 +31,9 @@ abstract class JdbcContracts {
     @SuppressWarnings("NullAway.Init")
     private Databases.Pool pool;
 
+    @SuppressWarnings("NullAway.Init")
+    private JdbcStore opened;
+
     JdbcContracts(Databases database) {
         this.database = database;
     }
@@ -38,7 +41,7 @@ abstract class JdbcContracts {
     @BeforeAll
     void start() {
         pool = database.pool();
-        JdbcStore.of(pool.source());
+        opened = JdbcStore.builder(pool.source()).vault(Databases.vault()).build();
     }
 
     @AfterAll
@@ -61,10 +64,7 @@ abstract class JdbcContracts {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return JdbcStore.builder(pool.source())
-                .migrate(false)
-                .vault(Databases.vault())
-                .build();
+        return opened;
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

@@ -35,9 +35,12 @@ public final class EmbeddedDatabase implements DataSource, AutoCloseable {
     /** Opens the database of a folder, which is created if need be. */
     public static EmbeddedDatabase in(Path folder) {
         String file = folder.toAbsolutePath().resolve("samspoke").toString();
+        if (file.contains(";")) {
+            throw new StoreException("The folder " + folder + " has a ; in its name", "Choose another folder.");
+        }
         try {
             Files.createDirectories(folder);
-            return new EmbeddedDatabase("jdbc:h2:file:" + file.replace(";", "\\;") + OPTIONS);
+            return new EmbeddedDatabase("jdbc:h2:file:" + file + OPTIONS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -19,7 +19,7 @@ public final class SealingVault implements CredentialVault {
     private static final byte VERSION = 1;
     private static final int NONCE = 12;
     private static final int TEXT = 1 + NONCE;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKey key;
@@ -53,7 +53,7 @@ public final class SealingVault implements CredentialVault {
 
     @Override
     public Optional<Credential> open(String alias, byte[] sealed) {
-        if (sealed.length <= TEXT || sealed[0] != VERSION) {
+        if (sealed.length < TEXT + TAG || sealed[0] != VERSION) {
             throw unreadable(alias, null);
         }
         try {
@@ -66,7 +66,7 @@ public final class SealingVault implements CredentialVault {
 
     private Cipher cipher(int mode, String alias, byte[] sealed) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+        cipher.init(mode, key, new GCMParameterSpec(8 * TAG, sealed, 1, NONCE));
         cipher.updateAAD(sealed, 0, 1);
         cipher.updateAAD(alias.getBytes(StandardCharsets.UTF_8));
         return cipher;

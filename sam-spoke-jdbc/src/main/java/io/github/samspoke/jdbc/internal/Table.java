@@ -1,5 +1,6 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.jdbc.StoreException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,7 +85,13 @@ final class Table<R, B> {
             List<R> absent = untouched(rows, update(handle, rows));
             // Rows that another node has inserted in between are updated after all.
             List<R> overtaken = untouched(absent, insert(handle, absent));
-            update(handle, overtaken);
+            List<R> refused = untouched(overtaken, update(handle, overtaken));
+            if (!refused.isEmpty()) {
+                // The insert passes over every constraint; one beside the key must not be passed over in silence.
+                throw new StoreException(
+                        "Another row of " + name + " is in the way of " + refused.size(),
+                        "Read again what is stored and repeat the command if it is still wanted.");
+            }
             return rows;
         });
     }
