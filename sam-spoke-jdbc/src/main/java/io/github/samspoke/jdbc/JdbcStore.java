@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A unit of work holds one connection from beginning to end, and every call outside one takes a connection for
  * itself, so a pool needs as many as threads work at once. Let PostgreSQL end what hangs: set {@code
  * idle_in_transaction_session_timeout}, to a minute for example, for a node that freezes inside a unit of work holds its
- * locks until then. Instants are kept to the nanosecond, except the end of a lease (microseconds).
+ * locks until then. An H2 file of the host's own is best opened as {@code jdbc:h2:async:}, for a thread that is
+ * interrupted over an ordinary one closes the database. Instants are kept to the nanosecond, except the end of a lease (microseconds).
  */
 public final class JdbcStore implements Store {
     private final @Nullable EmbeddedDatabase embedded;

@@ -9,9 +9,11 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A host's process: commits on the embedded store, reports each commit, and dies without a word. */
+/** A host's process: commits on embedded stores in turn, reports each commit, and dies without a word. */
 public final class HaltingHost {
     /** The chain it writes. */
     public static final String CHAIN = "PRF0001";
@@ -26,17 +28,20 @@ public final class HaltingHost {
 
     private HaltingHost() {}
 
-    /** Takes the folder of the store, the number of commits, and whether to migrate. */
+    /** Takes the folders of the stores, the number of commits on each, and whether to migrate. */
     public static void main(String[] args) {
         if (!JdbcStore.class.getModule().isNamed()) {
             throw new IllegalStateException("the store is not on the module path");
         }
-        JdbcStore store = JdbcStore.builder(Path.of(args[0]))
-                .migrate(Boolean.parseBoolean(args[2]))
-                .build();
-        int commits = Integer.parseInt(args[1]);
-        for (int i = 0; i < commits; i++) {
-            System.out.println(commit(store));
+        List<JdbcStore> stores = Stream.of(args[0].split(":"))
+                .map(folder -> JdbcStore.builder(Path.of(folder))
+                        .migrate(Boolean.parseBoolean(args[2]))
+                        .build())
+                .toList();
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            for (JdbcStore store : stores) {
+                System.out.println(commit(store));
+            }
         }
         Runtime.getRuntime().halt(HALTED);
     }

@@ -2,6 +2,7 @@ package io.github.samspoke.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.host.HaltingHost;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,14 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("D: a process that dies, on the embedded store")
 class HaltTest {
-    /** How often; 10,000 for the figure in the documents. */
+    /** How often a database loses its process; 10,000 for the figure in the documents. */
     private static final int HALTS = Integer.getInteger("samspoke.halts", 20);
+
+    /** How many databases go with each process. */
+    private static final int DATABASES = 4;
 
     @Test
     @DisplayName("I1, I10: what was committed is there after the halt, on the module path, with a chain without gap")
@@ -26,28 +33,41 @@ class HaltTest {
         long seed = Long.getLong("samspoke.seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        Path folder = Databases.folder();
-        long acknowledged = 0;
-        for (int halt = 0; halt < HALTS; halt++) {
-            acknowledged = Math.max(acknowledged, lastCommit(folder, 1 + random.nextInt(60), halt == 0));
-            try (JdbcStore store = JdbcStore.builder(folder).migrate(false).build()) {
-                long found = store.audit().head(HaltingHost.CHAIN).orElseThrow().sequence();
-                // One commit may have been made and not yet been reported.
-                assertThat(found).as("seed " + seed).isBetween(acknowledged, acknowledged + 1);
-                assertThat(store.audit().entries(HaltingHost.CHAIN)).hasSize((int) found);
-                assertThat(store.journal().items(HaltingHost.EXECUTION)).hasSize((int) found);
-                acknowledged = found;
+        Path root = Databases.folder();
+        List<Path> folders = IntStream.range(0, DATABASES)
+                .mapToObj(i -> root.resolve("store" + i))
+                .toList();
+        long committed = 0;
+        for (int halt = 0; halt < HALTS; halt += DATABASES) {
+            int commits = 1 + random.nextInt(60);
+            List<Long> reported = halted(root, folders, commits, halt == 0);
+            committed += commits;
+            assertThat(reported).hasSize(commits * DATABASES).endsWith(committed, committed, committed, committed);
+            for (Path folder : folders) {
+                assertKept(folder, committed, "seed " + seed + ", halt " + halt);
             }
         }
-        assertThat(acknowledged).isGreaterThanOrEqualTo(HALTS);
+        assertThat(committed).isGreaterThanOrEqualTo(HALTS / DATABASES);
     }
 
-    /** Lets a child work until it halts, and returns the last commit that it reported. */
-    private static long lastCommit(Path folder, int commits, boolean migrate) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
+    private static void assertKept(Path folder, long committed, String when) {
+        try (JdbcStore store = JdbcStore.builder(folder).migrate(false).build()) {
+            assertThat(store.audit().entries(HaltingHost.CHAIN))
+                    .as(when)
+                    .extracting(AuditEntry::sequence)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, committed).boxed().toList());
+            assertThat(store.journal().items(HaltingHost.EXECUTION)).as(when).hasSize((int) committed);
+        }
+    }
+
+    /** Lets a host work until it halts, and returns the commits that it reported. */
+    private static List<Long> halted(Path root, List<Path> folders, int commits, boolean migrate)
+            throws IOException, InterruptedException {
+        Path errors = root.resolve("errors");
+        Process host = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
                         "--module-path",
                         String.join(":", entries().filter(HaltTest::module).toList()),
                         "--add-modules",
@@ -56,19 +76,16 @@ class HaltTest {
                         String.join(
                                 ":", entries().filter(entry -> !module(entry)).toList()),
                         HaltingHost.class.getName(),
-                        folder.toString(),
+                        folders.stream().map(Path::toString).collect(Collectors.joining(":")),
                         Integer.toString(commits),
                         Boolean.toString(migrate))
-                .redirectError(folder.resolve("errors").toFile())
+                .redirectError(errors.toFile())
                 .start();
         try (BufferedReader reports =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
+                new BufferedReader(new InputStreamReader(host.getInputStream(), StandardCharsets.US_ASCII))) {
             List<String> lines = reports.lines().toList();
-            assertThat(child.waitFor())
-                    .as(lines + Files.readString(folder.resolve("errors")))
-                    .isEqualTo(HaltingHost.HALTED);
-            assertThat(lines).hasSizeGreaterThanOrEqualTo(commits);
-            return Long.parseLong(lines.get(lines.size() - 1));
+            assertThat(host.waitFor()).as(lines + Files.readString(errors)).isEqualTo(HaltingHost.HALTED);
+            return lines.stream().map(Long::valueOf).toList();
         }
     }
 

@@ -145,6 +145,21 @@ class SetUpTest {
     }
 
     @Test
+    @DisplayName("A thread that was interrupted can still write, and the database stays open")
+    void embedded_interruptedThread_goesOn() {
+        Path folder = Databases.folder();
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            Thread.currentThread().interrupt();
+            store.jobs().save(Samples.job("interrupted"));
+            assertThat(Thread.interrupted()).isTrue();
+            store.jobs().save(Samples.job("later"));
+        }
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            assertThat(store.jobs().list()).extracting("name").containsExactly("interrupted", "later");
+        }
+    }
+
+    @Test
     void embedded_folderThatTheDriverWouldTakeApart_refused() {
         assertThatThrownBy(() -> JdbcStore.embedded(Path.of("a;INIT=b"))).hasMessageContaining("a;INIT=b");
     }
@@ -158,7 +173,8 @@ class SetUpTest {
             assertThatThrownBy(() -> store.subscriptions().save(Samples.subscription(Samples.PROFILE, "ada")))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("samspoke_subscription".toUpperCase(Locale.ROOT))
-                    .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("ada@example.com"));
+                    .hasMessageNotContaining("ada@example.com")
+                    .hasMessageNotContaining("update");
         }
     }
 

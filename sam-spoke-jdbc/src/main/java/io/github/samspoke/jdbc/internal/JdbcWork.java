@@ -2,6 +2,7 @@ package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.jdbc.StoreException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection bound to the thread: what the ports are told on it is committed or undone together. A unit of work
- * inside another is a savepoint. Safe for many threads.
+ * inside another is a savepoint. A thread that was interrupted is so again afterwards. Safe for many threads.
  */
 public final class JdbcWork implements UnitOfWork {
     /** A transaction under way. */
@@ -56,6 +57,8 @@ public final class JdbcWork implements UnitOfWork {
     }
 
     private <T extends @Nullable Object> T whole(Supplier<T> work) {
+        // Pools refuse a thread that was interrupted, yet what it did so far has to be written down.
+        boolean interrupted = Thread.interrupted();
         try (Handle handle = jdbi.open()) {
             handle.begin();
             current.set(new Unit(handle));
@@ -70,6 +73,10 @@ public final class JdbcWork implements UnitOfWork {
             }
         } catch (JdbiException e) {
             throw failure(e, NOTHING_KEPT);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -90,6 +97,7 @@ public final class JdbcWork implements UnitOfWork {
 
     private <T extends @Nullable Object> T inside(Unit unit, Supplier<T> work) {
         String savepoint = "samspoke_" + ++unit.depth;
+        boolean durable = unit.durable;
         unit.handle.savepoint(savepoint);
         boolean done = false;
         try {
@@ -101,6 +109,8 @@ public final class JdbcWork implements UnitOfWork {
             if (done) {
                 unit.handle.releaseSavepoint(savepoint);
             } else {
+                // What was set after the savepoint is unset with it.
+                unit.durable = durable;
                 unit.handle.rollbackToSavepoint(savepoint);
             }
         }
@@ -138,16 +148,24 @@ public final class JdbcWork implements UnitOfWork {
                 .one());
     }
 
-    /** What the database said, without the statement: its arguments are people's data. */
+    /** The first line of what the database said: statements, rows and their details are people's data. */
     private static StoreException failure(JdbiException e, String remedy) {
+        SQLException said = said(e);
+        if (said == null) {
+            return new StoreException("The database refused: " + e.getClass().getSimpleName(), remedy, e);
+        }
+        String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+        return new StoreException(
+                "The database refused: " + message + " (SQL state " + said.getSQLState() + ")", remedy, said);
+    }
+
+    private static @Nullable SQLException said(JdbiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new StoreException(
-                        "The database refused: " + sql.getMessage() + " (SQL state " + sql.getSQLState() + ")",
-                        remedy,
-                        sql);
+                boolean wrapped = sql instanceof BatchUpdateException && sql.getNextException() != null;
+                return wrapped ? sql.getNextException() : sql;
             }
         }
-        return new StoreException("The database refused: " + e.getClass().getSimpleName(), remedy, e);
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.samspoke.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.jdbc.Databases;
@@ -30,6 +31,15 @@ class DurabilityTest {
                                     .save(Samples.connection("alias"), new Samples.Token("token"))))
                     .isEqualTo("on");
             assertThat(waits(work, () -> {})).isEqualTo("off");
+            assertThat(waits(work, () -> {
+                        assertThatThrownBy(() -> work.inTransaction(() -> {
+                                    new JdbcAudit(work).append(Samples.row("PRF0001", 2));
+                                    throw new IllegalArgumentException("undo");
+                                }))
+                                .hasMessage("undo");
+                        new JdbcAudit(work).append(Samples.row("PRF0001", 2));
+                    }))
+                    .isEqualTo("on");
         }
     }
 
