@@ -64,17 +64,39 @@ class HaltTest {
     /** Lets a host work until it halts, and returns the commits that it reported. */
     private static List<Long> halted(Path root, List<Path> folders, int commits, boolean migrate)
             throws IOException, InterruptedException {
+        Ended ended = run(root, folders, commits, migrate, "none");
+        assertThat(ended.status()).as(ended.toString()).isEqualTo(HaltingHost.HALTED);
+        return ended.lines().stream().map(Long::valueOf).toList();
+    }
+
+    @Test
+    @DisplayName("A host without Flyway runs the scripts itself; one that forgot is told")
+    void migrate_withoutFlyway_saysSo() throws Exception {
+        Path root = Databases.folder();
+        List<Path> folders = List.of(root.resolve("store"));
+        assertThat(run(root, folders, 1, true, "flyway").errors()).contains("Flyway is not there");
+        JdbcStore.embedded(folders.get(0)).close();
+        assertThat(run(root, folders, 3, false, "flyway").lines()).containsExactly("1", "2", "3");
+    }
+
+    /** How a process ended, and what it said. */
+    private record Ended(int status, List<String> lines, String errors) {}
+
+    private static Ended run(Path root, List<Path> folders, int commits, boolean migrate, String without)
+            throws IOException, InterruptedException {
+        List<String> entries = Stream.of(System.getProperty("java.class.path").split(":"))
+                .filter(entry -> !entry.contains(without))
+                .toList();
         Path errors = root.resolve("errors");
         Process host = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "--module-path",
-                        String.join(":", entries().filter(HaltTest::module).toList()),
+                        entries.stream().filter(HaltTest::module).collect(Collectors.joining(":")),
                         "--add-modules",
                         "io.github.samspoke.jdbc",
                         "-cp",
-                        String.join(
-                                ":", entries().filter(entry -> !module(entry)).toList()),
+                        entries.stream().filter(entry -> !module(entry)).collect(Collectors.joining(":")),
                         HaltingHost.class.getName(),
                         folders.stream().map(Path::toString).collect(Collectors.joining(":")),
                         Integer.toString(commits),
@@ -84,13 +106,8 @@ class HaltTest {
         try (BufferedReader reports =
                 new BufferedReader(new InputStreamReader(host.getInputStream(), StandardCharsets.US_ASCII))) {
             List<String> lines = reports.lines().toList();
-            assertThat(host.waitFor()).as(lines + Files.readString(errors)).isEqualTo(HaltingHost.HALTED);
-            return lines.stream().map(Long::valueOf).toList();
+            return new Ended(host.waitFor(), lines, Files.readString(errors));
         }
-    }
-
-    private static Stream<String> entries() {
-        return Stream.of(System.getProperty("java.class.path").split(":"));
     }
 
     /** What an application has on its module path: the libraries and their dependencies, without the tests'. */

@@ -15,12 +15,23 @@ public final class Database {
         try {
             Dialect dialect = jdbi.withHandle(Dialect::of);
             if (migrate) {
-                Migration.run(dataSource);
+                migrate(dataSource);
             }
             Schema.check(jdbi);
             return new JdbcWork(jdbi, dialect);
         } catch (JdbiException e) {
             throw new StoreException("The database cannot be reached", "Check that it runs and the data source.", e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource) {
+        try {
+            Migration.run(dataSource);
+        } catch (NoClassDefFoundError e) {
+            throw new StoreException(
+                    "Flyway is not there to migrate the tables",
+                    "Add flyway-core (and flyway-database-postgresql), or run the scripts yourself and switch it off.",
+                    e);
         }
     }
 }

@@ -11,17 +11,6 @@ final class Migration {
 
     static void run(DataSource dataSource) {
         try {
-            migrate(dataSource);
-        } catch (NoClassDefFoundError e) {
-            throw new StoreException(
-                    "Flyway is not there to migrate the tables",
-                    "Add flyway-core (and flyway-database-postgresql), or run the scripts yourself and switch it off.",
-                    e);
-        }
-    }
-
-    private static void migrate(DataSource dataSource) {
-        try {
             Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations("classpath:db-migration")
