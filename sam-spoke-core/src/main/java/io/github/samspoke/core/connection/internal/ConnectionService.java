@@ -88,7 +88,9 @@ public final class ConnectionService implements Connections {
     @Override
     public void disconnect(String alias) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "disconnect " + alias);
-        store.find(alias).orElseThrow(() -> new NoSuchRecordException("connection", alias));
+        if (store.find(alias).isEmpty()) {
+            throw new NoSuchRecordException("connection", alias);
+        }
         // A store may forget credentials with the process: there is nothing left to revoke then.
         Optional<Credential> credential = store.credential(alias);
         boolean revoked = false;
