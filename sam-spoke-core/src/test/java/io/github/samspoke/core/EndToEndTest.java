@@ -24,13 +24,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The whole way against the emulator")
-class EndToEndTest {
+@SuppressWarnings("exports") // Tests of other stores extend this one; annotations are no part of a module here.
+public class EndToEndTest {
     private static final Set<Persona> IDLE = EnumSet.of(Persona.QUIET, Persona.NEVER_USED);
+
+    /** For the same way on another store. */
+    protected EndToEndTest() {}
+
+    /** An organization of its own whose profile is published and whose jobs have run. */
+    protected Site ready(int seats) {
+        return Site.ready(seats);
+    }
 
     @Test
     @DisplayName("I3: candidates are the idle of the emulated organization, and nobody else")
     void identify_wholeOrganization_findsTheIdle() {
-        try (Site site = Site.ready(120)) {
+        try (Site site = ready(120)) {
             List<String> idle = site.calendly().state().members().stream()
                     .filter(m -> IDLE.contains(m.persona()))
                     .map(m -> m.userUri().toString())
@@ -44,7 +53,7 @@ class EndToEndTest {
     @EnumSource(RemovedMemberAnswer.class)
     @DisplayName("I1, I6, I16: as many DELETEs as INTENTs, only the planned are gone, at most 5 requests an item")
     void execute_plan_removesExactlyThePlanned(RemovedMemberAnswer answer) {
-        try (Site site = Site.ready(120)) {
+        try (Site site = ready(120)) {
             site.calendly().setRemovedMemberAnswer(answer);
             ReclamationPlan plan = site.plan(12);
             List<String> before = site.calendly().state().members().stream()
@@ -78,7 +87,7 @@ class EndToEndTest {
     @Test
     @DisplayName("I8: over the limit nothing is removed, and nothing is trimmed")
     void approve_tooMany_isRefused() {
-        try (Site site = Site.ready(120)) {
+        try (Site site = ready(120)) {
             ReclamationPlan plan = site.plan(13);
             assertThatThrownBy(() -> site.sam().reclamation().approve(plan.hash(), plan.count()))
                     .isInstanceOf(BreakerTrippedException.class);
@@ -89,7 +98,7 @@ class EndToEndTest {
     @Test
     @DisplayName("I11, F15: everything but an execution, every option: not one DELETE, and a plan asks nothing at all")
     void everythingDry_neverDeletes() {
-        try (Site site = Site.ready(60)) {
+        try (Site site = ready(60)) {
             site.profile().checkConnection();
             site.profile().confirmation();
             site.sam().activity().distribution(site.profile().id(), RunControl.silent());
@@ -112,7 +121,7 @@ class EndToEndTest {
     @DisplayName("F7: re-invited after the plan: the new membership is not touched")
     void execute_reinvitedSincePlan_skips() {
         for (RemovedMemberAnswer answer : RemovedMemberAnswer.values()) {
-            try (Site site = Site.ready(60)) {
+            try (Site site = ready(60)) {
                 site.calendly().setRemovedMemberAnswer(answer);
                 ReclamationPlan plan = site.plan(2);
                 EmulatedMember person = site.calendly()
@@ -138,7 +147,7 @@ class EndToEndTest {
     @Test
     @DisplayName("I5, F5, F6: a meeting booked, a log-in, a promotion between plan and execution")
     void execute_changedAtCalendly_skips() {
-        try (Site site = Site.ready(60)) {
+        try (Site site = ready(60)) {
             ReclamationPlan plan = site.plan(4);
             var state = site.calendly().state();
             state.addEvent(java.net.URI.create(plan.items().get(0).userUri()), Site.START.plusSeconds(86_400));
@@ -165,7 +174,7 @@ class EndToEndTest {
     @Test
     @DisplayName("I3: the plan is downgraded, the log is gone: nobody is planned, and the job says so")
     void plan_downgraded_takesNobody() {
-        try (Site site = Site.ready(60)) {
+        try (Site site = ready(60)) {
             assertThat(site.plan(6).count()).isEqualTo(6);
             site.calendly().state().setPlan("teams", "paid");
             site.advance(java.time.Duration.ofHours(37));

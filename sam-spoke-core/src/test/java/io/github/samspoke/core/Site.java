@@ -15,6 +15,7 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.Spoke;
+import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
@@ -43,14 +44,15 @@ public final class Site implements AutoCloseable {
 
     private final SimulatedClock time = SimulatedClock.at(START);
     private final CalendlyEmulator emulator;
-    private final InMemoryStore memory = InMemoryStore.create();
+    private final Store store;
     private final SamSpoke engine;
     private final SamSpoke.View view;
 
-    private Site(OrganizationSpec spec, UnaryOperator<Spoke> wrapped) {
+    private Site(OrganizationSpec spec, UnaryOperator<Spoke> wrapped, Store store) {
+        this.store = store;
         emulator = CalendlyEmulator.builder().clock(time).organization(spec).start();
         engine = SamSpoke.builder()
-                .store(memory)
+                .store(store)
                 .spoke(wrapped.apply(CalendlySpoke.create(time, time)))
                 .clock(time)
                 .sleeper(time)
@@ -59,11 +61,11 @@ public final class Site implements AutoCloseable {
     }
 
     public static Site of(OrganizationSpec spec) {
-        return new Site(spec, spoke -> spoke);
+        return of(spec, spoke -> spoke);
     }
 
     public static Site of(OrganizationSpec spec, UnaryOperator<Spoke> wrapped) {
-        return new Site(spec, wrapped);
+        return new Site(spec, wrapped, InMemoryStore.create());
     }
 
     public static OrganizationSpec seats(int seats) {
@@ -76,7 +78,15 @@ public final class Site implements AutoCloseable {
     }
 
     public static Site ready(int seats, UnaryOperator<Spoke> wrapped) {
-        Site site = of(seats(seats), wrapped);
+        return ready(of(seats(seats), wrapped));
+    }
+
+    /** As {@link #ready(int)}, on another store, which is closed with the site. */
+    public static Site ready(int seats, Store store) {
+        return ready(new Site(seats(seats), spoke -> spoke, store));
+    }
+
+    private static Site ready(Site site) {
         site.publish(site.token());
         site.runJobs();
         site.sam().rules().review(site.profile().generatedRule());
@@ -95,8 +105,8 @@ public final class Site implements AutoCloseable {
         return engine;
     }
 
-    public InMemoryStore store() {
-        return memory;
+    public Store store() {
+        return store;
     }
 
     public SimulatedClock clock() {

@@ -43,28 +43,28 @@ import java.util.Map;
 import java.util.Set;
 
 /** One of everything that a store keeps, the same each time. */
-final class Samples {
-    static final Instant AT = Instant.parse("2026-11-23T10:15:30.123456Z");
-    static final ProfileId PROFILE = new ProfileId("PRF0001");
-    static final ProfileId OTHER_PROFILE = new ProfileId("PRF0002");
-    static final String ORGANIZATION = "https://api.calendly.com/organizations/ONE";
+public final class Samples {
+    public static final Instant AT = Instant.parse("2026-11-23T10:15:30.123456Z");
+    public static final ProfileId PROFILE = new ProfileId("PRF0001");
+    public static final ProfileId OTHER_PROFILE = new ProfileId("PRF0002");
+    public static final String ORGANIZATION = "https://api.calendly.com/organizations/ONE";
 
     private Samples() {}
 
     /** A credential that a test can tell from another. */
-    record Token(String name) implements Credential {
+    public record Token(String name) implements Credential {
         @Override
         public boolean alive() {
             return true;
         }
     }
 
-    static Connection connection(String alias) {
+    public static Connection connection(String alias) {
         return new Connection(
                 alias, "Name of " + alias, URI.create("https://api.calendly.com"), Set.of("users:read"), AT);
     }
 
-    static SoftwareSubscription subscription(ProfileId profile, String user) {
+    public static SoftwareSubscription subscription(ProfileId profile, String user) {
         return new SoftwareSubscription(
                 profile,
                 user,
@@ -81,15 +81,15 @@ final class Samples {
                 "JOB000001");
     }
 
-    static Snapshot snapshot(ProfileId profile, String run) {
+    public static Snapshot snapshot(ProfileId profile, String run) {
         return new Snapshot(run, profile, AT, Snapshot.Status.HELD, "caller", 3, 1, true, "2 of 5 are gone");
     }
 
-    static UserExclusionRule exclusion(String id) {
+    public static UserExclusionRule exclusion(String id) {
         return new UserExclusionRule(id, "*@example.com", Set.of(ExclusionAxis.RECLAIM), "board", "ada", AT);
     }
 
-    static ProfileData profile(ProfileId id, long revision) {
+    public static ProfileData profile(ProfileId id, long revision) {
         return new ProfileData(
                 id,
                 revision,
@@ -106,7 +106,7 @@ final class Samples {
                 "RUL0001");
     }
 
-    static RuleRevision rule(String id, int revision) {
+    public static RuleRevision rule(String id, int revision) {
         return new RuleRevision(
                 id,
                 revision,
@@ -121,7 +121,7 @@ final class Samples {
                 "ada");
     }
 
-    static RemovalCandidate candidate(String number, String user) {
+    public static RemovalCandidate candidate(String number, String user) {
         return new RemovalCandidate(
                 number,
                 PROFILE,
@@ -137,11 +137,11 @@ final class Samples {
                 "");
     }
 
-    static RemovalCandidate closed(RemovalCandidate candidate) {
+    public static RemovalCandidate closed(RemovalCandidate candidate) {
         return candidate.moved(CandidateState.CLOSED_CANCELED, AT.plusSeconds(1), "active again");
     }
 
-    static ReclamationPlan plan(String id) {
+    public static ReclamationPlan plan(String id) {
         return new ReclamationPlan(
                 id,
                 PROFILE,
@@ -160,16 +160,16 @@ final class Samples {
                 new BreakerVerdict(0, 1, 0, ""));
     }
 
-    static ReclaimItem item(String execution, String organization, String user) {
+    public static ReclaimItem item(String execution, String organization, String user) {
         Seat seat = new Seat(organization, "M-" + user, user, EmailAddress.of(user + "@example.com"), MemberRole.USER);
         return new ReclaimItem(execution, seat, "RCC0000001", ItemState.PENDING, 0, 1, null, AT, "");
     }
 
-    static ScheduledJob job(String name) {
+    public static ScheduledJob job(String name) {
         return new ScheduledJob(name, JobKind.RECONCILE, null, AT);
     }
 
-    static JobResult result(String number) {
+    public static JobResult result(String number) {
         return new JobResult(
                 number,
                 "SAM - Reconcile",
@@ -186,7 +186,7 @@ final class Samples {
     }
 
     /** A row with a hash of its own; the store does not look at hashes. */
-    static AuditEntry row(String chain, long sequence) {
+    public static AuditEntry row(String chain, long sequence) {
         String previous = sequence == 1 ? AuditEntry.GENESIS : Hashing.sha256(chain + (sequence - 1));
         return new AuditEntry(
                 chain,

@@ -53,6 +53,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
 
         failing(() -> {
             fill(store, 2);
+            store.candidates().save(Samples.closed(Samples.candidate("RCC0000001", "user1")));
             store.connections().remove("alias");
             store.exclusions().remove("EXC0001");
             store.jobs().remove("job");
@@ -158,7 +159,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.exclusions().save(Samples.exclusion("EXC000" + number));
         store.profiles().save(Samples.profile(PROFILE, number));
         store.rules().save(Samples.rule("RUL0001", number));
-        store.candidates().save(Samples.candidate("RCC000000" + number, "user"));
+        store.candidates().save(Samples.candidate("RCC000000" + number, user));
         store.plans().save(Samples.plan("PLN" + number));
         store.plans().save(new Approval("APR" + number, "hash", 1, "ada", AT));
         store.journal()
@@ -192,7 +193,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("profiles", store.profiles().list());
         all.put("rules", store.rules().list());
         all.put("candidates", store.candidates().list(PROFILE));
-        all.put("open candidate", store.candidates().open(PROFILE, "user"));
+        all.put("open candidate", store.candidates().open(PROFILE, "user1"));
         all.put("plans", store.plans().list());
         all.put("journal", store.journal().items("EXE00001"));
         all.put("in flight", store.journal().inFlight(ORGANIZATION));

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -87,12 +88,15 @@ public final class ConnectionService implements Connections {
     @Override
     public void disconnect(String alias) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "disconnect " + alias);
-        Credential credential =
-                store.credential(alias).orElseThrow(() -> new NoSuchRecordException("connection", alias));
+        if (store.find(alias).isEmpty()) {
+            throw new NoSuchRecordException("connection", alias);
+        }
+        // A store may forget credentials with the process: there is nothing left to revoke then.
+        Optional<Credential> credential = store.credential(alias);
         boolean revoked = false;
         try {
-            vendor.revoke(credential);
-            revoked = true;
+            credential.ifPresent(vendor::revoke);
+            revoked = credential.isPresent();
         } finally {
             forget(alias, revoked);
         }

@@ -52,11 +52,11 @@ public final class Sessions implements ReclaimerSource {
         Connection connection = connections
                 .find(profile.alias())
                 .orElseThrow(() -> new NoSuchRecordException("connection", profile.alias()));
-        Credential credential = connections.credential(profile.alias()).orElseThrow();
-        if (!credential.alive()) {
-            throw new RefusedException(
-                    "The connection " + profile.alias() + " needs a person again", "Connect the account again.");
-        }
+        Credential credential = connections
+                .credential(profile.alias())
+                .filter(Credential::alive)
+                .orElseThrow(() -> new RefusedException(
+                        "The connection " + profile.alias() + " needs a person again", "Connect the account again."));
         return new MeteredSession(
                 spoke.open(new ConnectionContext(
                         connection,

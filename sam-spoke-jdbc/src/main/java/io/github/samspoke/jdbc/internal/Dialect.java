@@ -1,0 +1,124 @@
+package io.github.samspoke.jdbc.internal;
+
+import io.github.samspoke.jdbc.StoreException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Where the two databases differ. */
+public enum Dialect {
+    /** Embedded, in its PostgreSQL mode. */
+    H2("current_timestamp") {
+        @Override
+        void check(Handle handle) {
+            if (!settings(handle, "MODE").equals(List.of("PostgreSQL"))) {
+                throw new StoreException(
+                        "H2 does not run in its PostgreSQL mode", "Add ;MODE=PostgreSQL to the database's URL.");
+            }
+            // With a delay H2 acknowledges commits that a killed process loses.
+            setWriteDelay(handle);
+            List<String> delay = settings(handle, WRITE_DELAY);
+            if (!delay.equals(List.of("0"))) {
+                throw new StoreException(
+                        "H2 writes commits late (WRITE_DELAY " + delay + "), so a killed process would lose some",
+                        "Run SET WRITE_DELAY 0 as the database's administrator.");
+            }
+        }
+
+        private void setWriteDelay(Handle handle) {
+            try {
+                if (!settings(handle, WRITE_DELAY).equals(List.of("0"))) {
+                    handle.execute("set write_delay 0");
+                }
+            } catch (JdbiException e) {
+                // Only an administrator may: what is in force is looked at anyhow.
+                return;
+            }
+        }
+
+        /** What is in force and what is stored, which H2 lists both. */
+        private List<String> settings(Handle handle, String name) {
+            return handle.createQuery(
+                            "select distinct setting_value from information_schema.settings where setting_name = ?")
+                    .bind(0, name)
+                    .mapTo(String.class)
+                    .list();
+        }
+
+        @Override
+        void commitDurably(Handle handle) {
+            // Every commit is: the write delay is zero.
+        }
+    },
+
+    /** Shared by many nodes. */
+    POSTGRESQL("clock_timestamp()") {
+        @Override
+        void check(Handle handle) {
+            int version = handle.queryMetadata(DatabaseMetaData::getDatabaseMajorVersion);
+            if (version < OLDEST_POSTGRESQL) {
+                throw new StoreException(
+                        "PostgreSQL " + version + " is too old", "Use PostgreSQL " + OLDEST_POSTGRESQL + " or newer.");
+            }
+        }
+
+        @Override
+        void commitDurably(Handle handle) {
+            handle.execute("select set_config('synchronous_commit', 'on', true)"
+                    + " where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')");
+        }
+    };
+
+    private static final int OLDEST_POSTGRESQL = 15;
+    private static final String WRITE_DELAY = "WRITE_DELAY";
+
+    private final String now;
+
+    Dialect(String now) {
+        this.now = now;
+    }
+
+    /** Recognizes the database and refuses one that would not keep what it is told. */
+    public static Dialect of(Handle handle) {
+        String product = handle.queryMetadata(DatabaseMetaData::getDatabaseProductName);
+        Dialect dialect = switch (product) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            default ->
+                throw new StoreException("The store does not know the database " + product, "Use PostgreSQL or H2.");
+        };
+        checkIsolation(handle);
+        dialect.check(handle);
+        return dialect;
+    }
+
+    /** Rows are locked where it matters; a snapshot taken before the lock would show them as they were. */
+    private static void checkIsolation(Handle handle) {
+        try {
+            if (handle.getConnection().getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+                throw new StoreException(
+                        "The data source does not isolate at READ COMMITTED", "Set it to READ COMMITTED, the default.");
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The data source does not tell its isolation", "Check the driver.", e);
+        }
+    }
+
+    abstract void check(Handle handle);
+
+    /** Makes the running transaction's commit wait until it is on disk. */
+    abstract void commitDurably(Handle handle);
+
+    /** The database's own clock. */
+    Instant now(Handle handle) {
+        return handle.createQuery("select " + now)
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.samspoke.jdbc.internal;
+
+import io.github.samspoke.core.exclusion.ExclusionStore;
+import io.github.samspoke.core.exclusion.UserExclusionRule;
+import java.util.List;
+
+/** Exclusion rules. */
+public final class JdbcExclusions implements ExclusionStore {
+    private final Table<UserExclusionRule, UserExclusionRule> rows;
+
+    public JdbcExclusions(JdbcWork work) {
+        this.rows =
+                Table.of(work, "samspoke_exclusion", UserExclusionRule.class).key("id", UserExclusionRule::id);
+    }
+
+    @Override
+    public void save(UserExclusionRule rule) {
+        rows.save(rule);
+    }
+
+    @Override
+    public List<UserExclusionRule> list() {
+        return rows.sorted(UserExclusionRule::id);
+    }
+
+    @Override
+    public void remove(String id) {
+        rows.remove(id);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.samspoke.jdbc.internal;
+
+import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.JournalStore;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The journal: on disk before anything leaves. */
+public final class JdbcJournal implements JournalStore {
+    private static final String IN_FLIGHT = Arrays.stream(ItemState.values())
+            .filter(ItemState::inFlight)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "state in (", ")"));
+
+    private final JdbcWork work;
+    private final Table<ReclaimItem, ReclaimItem> rows;
+
+    public JdbcJournal(JdbcWork work) {
+        this.work = work;
+        this.rows = Table.of(work, "samspoke_journal", ReclaimItem.class)
+                .key("execution", ReclaimItem::execution)
+                .key("membership_uri", item -> item.seat().membershipUri())
+                .column("organization_uri", item -> item.seat().organizationUri())
+                .column("state", item -> item.state().name())
+                .column("fence", ReclaimItem::fence)
+                .column("intent_at", ReclaimItem::intentAt);
+    }
+
+    @Override
+    public void save(ReclaimItem item) {
+        work.runDurably(handle -> {
+            rows.save(item);
+            return item;
+        });
+    }
+
+    @Override
+    public List<ReclaimItem> items(String execution) {
+        return rows.select("execution = ? order by seq", execution);
+    }
+
+    @Override
+    public List<ReclaimItem> intentsSince(String organizationUri, Instant since) {
+        // The column is cut off at the microsecond, the record is exact.
+        return rows.select("organization_uri = ? and intent_at >= ? order by seq", organizationUri, since).stream()
+                .filter(item -> {
+                    Instant intent = item.intentAt();
+                    return intent != null && intent.isAfter(since);
+                })
+                .toList();
+    }
+
+    @Override
+    public List<ReclaimItem> inFlight(String organizationUri) {
+        return rows.select("organization_uri = ? and " + IN_FLIGHT + " order by seq", organizationUri);
+    }
+
+    @Override
+    public String nextExecution() {
+        return "EXE%05d".formatted(work.next("samspoke_execution_number"));
+    }
+}

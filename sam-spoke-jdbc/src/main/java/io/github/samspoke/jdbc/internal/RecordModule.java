@@ -1,0 +1,139 @@
+package io.github.samspoke.jdbc.internal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.samspoke.core.activity.ActiveDays;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.license.Figure;
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** How the values inside the engine's records are written. */
+final class RecordModule extends SimpleModule {
+    private static final long serialVersionUID = 1;
+
+    RecordModule() {
+        text(Instant.class, Instant::parse);
+        text(Duration.class, Duration::parse);
+        text(LocalDate.class, LocalDate::parse);
+        text(ZoneId.class, ZoneId::of);
+        text(Money.class, Money::parse);
+        text(ProfileId.class, ProfileId::new);
+        text(EmailAddress.class, EmailAddress::new);
+        text(Signal.class, Signal::new);
+        text(SignalSource.class, SignalSource::new);
+        addSerializer(ActiveDays.class, new DaysWriter());
+        addDeserializer(ActiveDays.class, new DaysReader());
+        addSerializer(new SetWriter());
+        setMixInAnnotation(Figure.class, FigureKinds.class);
+    }
+
+    /** A value that its text says wholly, as a value and as a key. */
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addSerializer(type, new ToStringSerializer(type));
+        addDeserializer(type, new TextReader<>(type, parse));
+        addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return parse.apply(key);
+            }
+        });
+    }
+
+    private static final class TextReader<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<String, T> parse;
+
+        TextReader(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return parse.apply(json.getText());
+        }
+    }
+
+    /** Days as numbers since 1970: there are many. */
+    private static final class DaysWriter extends StdSerializer<ActiveDays> {
+        private static final long serialVersionUID = 1;
+
+        DaysWriter() {
+            super(ActiveDays.class);
+        }
+
+        @Override
+        public void serialize(ActiveDays days, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartArray();
+            for (LocalDate day : days.days()) {
+                json.writeNumber(day.toEpochDay());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static final class DaysReader extends StdDeserializer<ActiveDays> {
+        private static final long serialVersionUID = 1;
+
+        DaysReader() {
+            super(ActiveDays.class);
+        }
+
+        @Override
+        public ActiveDays deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            ActiveDays days = ActiveDays.NONE;
+            for (long day : json.readValueAs(long[].class)) {
+                days = days.with(
+                        LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+            }
+            return days;
+        }
+    }
+
+    /** Sets in the order of their elements' texts: their own changes from run to run. */
+    private static final class SetWriter extends StdSerializer<Set<?>> {
+        private static final long serialVersionUID = 1;
+
+        SetWriter() {
+            super(Set.class, false);
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartArray();
+            for (Object element :
+                    set.stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
+                provider.defaultSerializeValue(element, json);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "figure")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Figure.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = Figure.Absent.class, name = "absent")
+    })
+    private interface FigureKinds {}
+}

@@ -1,0 +1,217 @@
+package io.github.samspoke.jdbc.internal;
+
+import io.github.samspoke.jdbc.StoreException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one kind: key columns, columns that are asked for, and the record as JSON. {@code R} is what is written, and
+ * {@code B} what its body holds and is read back. Immutable; every other method does I/O.
+ */
+final class Table<R, B> {
+    private static final int BATCH = 1000;
+
+    private record Column<R>(String name, Function<R, @Nullable Object> value) {}
+
+    private final JdbcWork work;
+    private final String name;
+    private final Class<B> type;
+    private final Function<R, B> body;
+    private final List<Column<R>> keys;
+    private final List<Column<R>> others;
+
+    private Table(
+            JdbcWork work,
+            String name,
+            Class<B> type,
+            Function<R, B> body,
+            List<Column<R>> keys,
+            List<Column<R>> others) {
+        this.work = work;
+        this.name = name;
+        this.type = type;
+        this.body = body;
+        this.keys = keys;
+        this.others = others;
+    }
+
+    /** A table of records that are written as they are. */
+    static <T> Table<T, T> of(JdbcWork work, String name, Class<T> type) {
+        return of(work, name, type, record -> record);
+    }
+
+    /** A table of rows that say more than the record in them. */
+    static <R, B> Table<R, B> of(JdbcWork work, String name, Class<B> type, Function<R, B> body) {
+        return new Table<>(work, name, type, body, List.of(), List.of());
+    }
+
+    Table<R, B> key(String column, Function<R, @Nullable Object> value) {
+        return new Table<>(work, name, type, body, with(keys, column, value), others);
+    }
+
+    Table<R, B> column(String column, Function<R, @Nullable Object> value) {
+        return new Table<>(work, name, type, body, keys, with(others, column, value));
+    }
+
+    private static <R> List<Column<R>> with(
+            List<Column<R>> columns, String column, Function<R, @Nullable Object> value) {
+        return Stream.concat(columns.stream(), Stream.of(new Column<>(column, value)))
+                .toList();
+    }
+
+    /** Stores a row in place of the one of the same key. */
+    void save(R row) {
+        saveAll(List.of(row));
+    }
+
+    /** As {@link #save}, for many: what is known is updated, the rest inserted, each in one batch. */
+    void saveAll(Collection<R> rows) {
+        work.run(handle -> {
+            List<R> absent = untouched(rows, update(handle, rows));
+            // Rows that another node has inserted in between are updated after all.
+            List<R> overtaken = untouched(absent, insert(handle, absent));
+            List<R> refused = untouched(overtaken, update(handle, overtaken));
+            if (!refused.isEmpty()) {
+                // The insert passes over every constraint; one beside the key must not be passed over in silence.
+                throw new StoreException(
+                        "Another row of " + name + " is in the way of " + refused.size(),
+                        "Read again what is stored and repeat the command if it is still wanted.");
+            }
+            return rows;
+        });
+    }
+
+    /** Inserts a row that stands for itself; returns whether there was none of its key. */
+    boolean add(R row) {
+        return work.run(handle -> insert(handle, List.of(row))[0] == 1);
+    }
+
+    private int[] update(Handle handle, Collection<R> rows) {
+        String set = Stream.concat(others.stream().map(Column::name), Stream.of("body"))
+                .map(column -> column + " = ?")
+                .collect(Collectors.joining(", "));
+        String sql = "update " + name + " set " + set + " where " + whereKey();
+        return batch(handle, sql, rows, row -> Stream.of(values(others, row), text(row), values(keys, row)));
+    }
+
+    private int[] insert(Handle handle, Collection<R> rows) {
+        List<String> columns = Stream.of(keys, others)
+                .flatMap(List::stream)
+                .map(Column::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        columns.add("body");
+        String sql = "insert into " + name + " (" + String.join(", ", columns) + ") values ("
+                + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
+                + ") on conflict do nothing";
+        return batch(handle, sql, rows, row -> Stream.of(values(keys, row), values(others, row), text(row)));
+    }
+
+    private int[] batch(
+            Handle handle, String sql, Collection<R> rows, Function<R, Stream<List<@Nullable Object>>> arguments) {
+        List<R> all = List.copyOf(rows);
+        int[] counts = new int[all.size()];
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<R> some = all.subList(from, Math.min(from + BATCH, all.size()));
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (R row : some) {
+                bind(batch, arguments.apply(row).flatMap(List::stream).toArray());
+                batch.add();
+            }
+            System.arraycopy(batch.execute(), 0, counts, from, some.size());
+        }
+        return counts;
+    }
+
+    private static <R> List<@Nullable Object> values(List<Column<R>> columns, R row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(column.value().apply(row)));
+        return values;
+    }
+
+    private List<@Nullable Object> text(R row) {
+        List<@Nullable Object> text = new ArrayList<>();
+        text.add(Json.write(body.apply(row)));
+        return text;
+    }
+
+    private static <R> List<R> untouched(Collection<R> rows, int[] counts) {
+        List<R> left = new ArrayList<>();
+        int at = 0;
+        for (R row : rows) {
+            if (counts[at++] != 1) {
+                left.add(row);
+            }
+        }
+        return left;
+    }
+
+    /** Finds a row by its key. */
+    Optional<B> find(Object... key) {
+        return select(whereKey(), key).stream().findFirst();
+    }
+
+    /** All rows by a key of theirs, in the order of Java, for that of databases depends on how they were set up. */
+    <K extends Comparable<? super K>> List<B> sorted(Function<B, K> key) {
+        return sorted(key, "1 = 1");
+    }
+
+    /** The rows that fulfil a condition, by a key of theirs. */
+    <K extends Comparable<? super K>> List<B> sorted(Function<B, K> key, String condition, Object... arguments) {
+        return select(condition, arguments).stream()
+                .sorted(Comparator.comparing(key))
+                .toList();
+    }
+
+    /** The rows that fulfil a condition; an order may follow it. */
+    List<B> select(String condition, @Nullable Object... arguments) {
+        return work.run(handle -> {
+            Query query = handle.createQuery("select body from " + name + " where " + condition);
+            bind(query, arguments);
+            return query.map((row, context) -> Json.read(row.getString(1), type))
+                    .list();
+        });
+    }
+
+    /** Removes the rows that begin with a key; does nothing if there are none. */
+    void remove(Object... key) {
+        work.run(handle -> {
+            String where = keys.stream()
+                    .limit(key.length)
+                    .map(column -> column.name() + " = ?")
+                    .collect(Collectors.joining(" and "));
+            return bind(handle.createUpdate("delete from " + name + " where " + where), key)
+                    .execute();
+        });
+    }
+
+    private String whereKey() {
+        return keys.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
+    }
+
+    /** Binds by position; instants as the database can hold them, cut off and never rounded up. */
+    static <S extends SqlStatement<S>> S bind(S statement, @Nullable Object... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.bind(i, arguments[i] instanceof Instant instant ? column(instant) : arguments[i]);
+        }
+        return statement;
+    }
+
+    static OffsetDateTime column(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

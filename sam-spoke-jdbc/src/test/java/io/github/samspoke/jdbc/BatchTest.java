@@ -1,0 +1,35 @@
+package io.github.samspoke.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.memory.Samples;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Many rows at once")
+class BatchTest {
+    @Test
+    @DisplayName("10,000 people: saved in batches, read as they were, and saved again over themselves")
+    void save_manyPeople_inBatches() {
+        try (Databases.Pool pool = Databases.POSTGRESQL.pool()) {
+            JdbcStore.of(pool.source());
+            Watched watched = new Watched(pool.source(), Map.of());
+            JdbcStore store = JdbcStore.builder(watched.source()).migrate(false).build();
+            Map<String, UserActivity> people = new HashMap<>();
+            for (int i = 0; i < 10_000; i++) {
+                people.put("user" + i, UserActivity.NONE.with(Signal.EVENT_HOSTED, Samples.AT.plusSeconds(i)));
+            }
+            store.activity().save(Samples.PROFILE, people);
+            assertThat(store.activity().list(Samples.PROFILE)).isEqualTo(people);
+            people.replaceAll((user, activity) -> activity.withUpcoming(Samples.AT));
+            store.activity().save(Samples.PROFILE, people);
+            assertThat(store.activity().list(Samples.PROFILE)).isEqualTo(people);
+            // Ten batches of updates and as many of inserts, then updates alone, and a few to read.
+            assertThat(watched.executions()).isBetween(30, 50);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.samspoke.jdbc.internal;
+
+import static io.github.samspoke.core.memory.Samples.AT;
+import static io.github.samspoke.core.memory.Samples.PROFILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.license.LicensePosition;
+import io.github.samspoke.core.license.LicenseUsage;
+import io.github.samspoke.core.license.PriceTier;
+import io.github.samspoke.core.license.ReconciliationResult;
+import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.internal.LicenseCalculator;
+import io.github.samspoke.core.memory.Samples;
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.LeftOut;
+import io.github.samspoke.core.reclamation.PlanItem;
+import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.ProtectionReason;
+import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordsTest {
+    private static final Instant NANO = Instant.parse("2026-11-23T10:15:30.123456789Z");
+
+    static Stream<Record> records() {
+        return Stream.of(
+                Samples.connection("alias"),
+                Samples.subscription(PROFILE, "ada"),
+                Samples.subscription(PROFILE, "ada").ended(NANO),
+                new ObservedInvitation("I-1", EmailAddress.of("new@example.com"), NANO, null),
+                Samples.snapshot(PROFILE, "JOB000001"),
+                UserActivity.NONE,
+                UserActivity.NONE
+                        .with(Signal.EVENT_HOSTED, NANO)
+                        .with(Signal.log("EventType.Updated"), Instant.parse("1969-12-31T23:59:59Z"))
+                        .withUpcoming(AT.plusSeconds(86_400)),
+                new CoverageLedger(Map.of(SignalSource.EVENTS, List.of(new Span(AT, NANO)))),
+                Samples.exclusion("EXC0001"),
+                Samples.profile(PROFILE, 7),
+                Samples.rule("RUL0001", 3),
+                Samples.candidate("RCC0000001", "ada"),
+                Samples.closed(Samples.candidate("RCC0000001", "ada")),
+                Samples.plan("PLN00001"),
+                plan(),
+                new Approval("APR1", "hash", 3, "ada", NANO),
+                Samples.item("EXE00001", Samples.ORGANIZATION, "ada").intent(NANO, Long.MAX_VALUE),
+                new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams"),
+                entitlement(),
+                SoftwareEntitlement.builder("E-2", "model").build(),
+                reconciliation(),
+                reconciliation(entitlement()),
+                Samples.job("job"),
+                Samples.result("JOB000001"),
+                Samples.row("PRF0001", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    @DisplayName("I16: what is read is what was written, and the same record is always the same text")
+    void read_written_equal(Record written) {
+        String json = Json.write(written);
+        Record read = Json.read(json, written.getClass());
+        assertThat(read).isEqualTo(written);
+        assertThat(Json.write(read)).isEqualTo(json).matches("\\p{ASCII}*");
+    }
+
+    @Test
+    @DisplayName("I16: a plan has the hash that was approved after it was stored")
+    void read_plan_sameHash() {
+        assertThat(Json.read(Json.write(plan()), ReclamationPlan.class).hash()).isEqualTo(plan().hash());
+    }
+
+    @Test
+    @DisplayName("Sets whose order differs are written alike")
+    void write_sets_inOrder() {
+        String json = Json.write(Samples.rule("RUL0001", 1));
+        assertThat(json).contains("\"requiredSources\":[\"event\",\"log\"]");
+    }
+
+    @Test
+    @DisplayName("A name may hold what databases refuse: no character, half of one, any of them")
+    void read_oddTexts_equal() {
+        for (String odd : List.of("\0", "\ud83d", "\ud83d\ude00", "\"\\\n", "\u2028", "Zo\u00eb", "")) {
+            LeftOut left = new LeftOut(odd, odd, odd);
+            assertThat(Json.read(Json.write(left), LeftOut.class)).isEqualTo(left);
+        }
+        assertThat(Json.read(Json.write(new ProfileId("")), ProfileId.class)).isEqualTo(new ProfileId(""));
+    }
+
+    @Test
+    @DisplayName("A row of a later version: what it has more is passed over")
+    void read_unknownField_passedOver() {
+        String json = Json.write(Samples.job("job")).replaceFirst("\\{", "{\"later\":{\"more\":[1]},");
+        assertThat(Json.read(json, Samples.job("job").getClass())).isEqualTo(Samples.job("job"));
+    }
+
+    @Test
+    @DisplayName("Every record that a port takes is among those tried here")
+    void records_everyPort_covered() {
+        Set<String> taken = Stream.of(Store.class.getMethods())
+                .map(Method::getReturnType)
+                .filter(port -> port.getSimpleName().endsWith("Store"))
+                .flatMap(port -> Stream.of(port.getMethods()))
+                .flatMap(method -> Stream.of(method.getGenericParameterTypes()))
+                .flatMap(RecordsTest::named)
+                .filter(Class::isRecord)
+                .filter(Predicate.not(Set.of(ProfileId.class, Lease.class)::contains))
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tried =
+                records().map(record -> record.getClass().getName()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(taken).hasSizeGreaterThan(15);
+        assertThat(tried).containsAll(taken);
+    }
+
+    private static Stream<Class<?>> named(Type type) {
+        return type instanceof ParameterizedType generic
+                ? Stream.of(generic.getActualTypeArguments()).flatMap(RecordsTest::named)
+                : type instanceof Class<?> one ? Stream.of(one) : Stream.empty();
+    }
+
+    private static ReclamationPlan plan() {
+        PlanItem item = new PlanItem(
+                "RCC0000001",
+                "ada",
+                "M-ada",
+                "ada@example.com",
+                MemberRole.USER,
+                AT,
+                "event.hosted",
+                NANO,
+                "event, log",
+                null,
+                -1,
+                "idle for 90 days");
+        return new ReclamationPlan(
+                "PLN00002",
+                PROFILE,
+                3,
+                Samples.ORGANIZATION,
+                "RUL0001 revision 1",
+                Policy.careful()
+                        .allowing(ProtectionReason.ADMIN)
+                        .allowing(ProtectionReason.UPCOMING_MEETING)
+                        .allowingSingleSignal()
+                        .quietest(7),
+                "JOB000001",
+                AT.minus(Duration.ofDays(60)),
+                NANO,
+                AT,
+                AT.plus(Duration.ofHours(24)),
+                "ada",
+                List.of(item),
+                List.of(new LeftOut("ben", "ben@example.com", "OWNER")),
+                new BreakerVerdict(1, 12, 3, "too many"));
+    }
+
+    private static SoftwareEntitlement entitlement() {
+        return SoftwareEntitlement.builder("E-1", "model")
+                .purchasedRights(10)
+                .activeRights(9)
+                .unitPrice(Money.parse("EUR 12.34"))
+                .start(LocalDate.of(2026, 1, 1))
+                .end(LocalDate.of(2026, 12, 31))
+                .zone(ZoneId.of("Europe/Berlin"))
+                .tiers(new PriceTier(4, Money.parse("EUR 12.34")), new PriceTier(6, Money.parse("EUR 10.00")))
+                .build();
+    }
+
+    /** With known figures, of numbers and of money; without entitlements most of them are absent. */
+    private static ReconciliationResult reconciliation(SoftwareEntitlement... entitlements) {
+        LicensePosition position =
+                LicenseCalculator.of(List.of(entitlements), AT).position(LicenseUsage.of(11, 1));
+        assertThat(position.averagePrice().value().isPresent()).isEqualTo(entitlements.length > 0);
+        return new ReconciliationResult("REC1", NANO, "PRF0001", position);
+    }
+}
