@@ -60,9 +60,9 @@ public final class JsonReader {
         }
     }
 
-    /** The string whose characters begin there, in a document that has been parsed. */
+    /** The string whose characters begin there, in a document that has been parsed, whichever its limits. */
     static String string(byte[] json, int from) {
-        try (JsonParser parser = JSON.createParser(json, from - 1, json.length - from + 1)) {
+        try (JsonParser parser = LONG_TEXTS.createParser(json, from - 1, json.length - from + 1)) {
             return parser.nextTextValue();
         } catch (IOException e) {
             throw new JsonShapeException("$", "has a string that cannot be read");

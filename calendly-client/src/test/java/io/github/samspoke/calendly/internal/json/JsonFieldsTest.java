@@ -257,6 +257,13 @@ class JsonFieldsTest {
     }
 
     @Test
+    void text_longAndBeginningWithATime_isReadWhereLongTextsAre() {
+        String said = "2026-11-23T09:00:00.123456Z " + "we met. ".repeat(12_000);
+        JsonFields fields = JsonReader.parseLongTexts(("{\"text\":\"" + said + "\"}").getBytes(StandardCharsets.UTF_8));
+        assertThat(fields.text("text")).isEqualTo(said);
+    }
+
+    @Test
     void rawJson_ofASingleResource_isTheWholeBodyAndOfAnItemNothing() {
         String body = "{\"resource\":{\"a\":1,\"new\":{\"b\":2}},\"collection\":[{\"a\":1}]}";
         JsonFields root = parse(body);
