@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A unit of work holds one connection from beginning to end, and every call outside one takes a connection for
  * itself, so a pool needs as many as threads work at once. Let PostgreSQL end what hangs: set {@code
  * idle_in_transaction_session_timeout}, to a minute for example, for a node that freezes inside a unit of work holds its
- * locks until then. An H2 file of the host's own is best opened as {@code jdbc:h2:async:}, for a thread that is
- * interrupted over an ordinary one closes the database. Instants are kept to the nanosecond, except the end of a lease (microseconds).
+ * locks until then. An H2 file of the host's own needs {@code REUSE_SPACE=FALSE} and is best opened as {@code
+ * jdbc:h2:async:}, for a thread that is interrupted over an ordinary one closes the database. The file grows with every
+ * commit; the embedded one is compacted whenever it is opened. Instants are kept to the nanosecond, except the end of a lease (microseconds).
  */
 public final class JdbcStore implements Store {
     private final @Nullable EmbeddedDatabase embedded;

@@ -24,7 +24,8 @@ public enum Databases {
     H2_FILE {
         @Override
         public Pool pool() {
-            return new Pool("jdbc:h2:file:" + folder() + "/db;MODE=PostgreSQL;LOCK_TIMEOUT=10000", "sa");
+            return new Pool(
+                    "jdbc:h2:file:" + folder() + "/db;MODE=PostgreSQL;LOCK_TIMEOUT=10000;REUSE_SPACE=FALSE", "sa");
         }
     },
     POSTGRESQL {

@@ -7,6 +7,7 @@ import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,6 +91,32 @@ class SetUpTest {
             JdbcStore.of(admin.source());
             assertThat(setting(admin)).isEqualTo("0");
         }
+    }
+
+    @Test
+    @DisplayName("A file whose space is used again is refused: a kill can lose its last commits, measured")
+    void of_h2FileThatReusesSpace_refused() {
+        String url = "jdbc:h2:file:" + Databases.folder() + "/db;MODE=PostgreSQL";
+        try (Databases.Pool pool = new Databases.Pool(url, "sa")) {
+            assertThatThrownBy(() -> JdbcStore.of(pool.source()))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.remedy()).contains("REUSE_SPACE=FALSE"));
+        }
+    }
+
+    @Test
+    @DisplayName("The embedded store's file is only appended to, and written anew when it is opened")
+    void embedded_openedAgain_smaller() throws IOException {
+        Path folder = Databases.folder();
+        Path file = folder.resolve("samspoke.mv.db");
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            for (int i = 0; i < 300; i++) {
+                store.jobs().save(Samples.job("job"));
+            }
+        }
+        long grown = Files.size(file);
+        JdbcStore.embedded(folder).close();
+        assertThat(Files.size(file)).isLessThan(grown / 2);
     }
 
     private static String setting(Databases.Pool pool) throws SQLException {

@@ -20,6 +20,7 @@ public enum Dialect {
                 throw new StoreException(
                         "H2 does not run in its PostgreSQL mode", "Add ;MODE=PostgreSQL to the database's URL.");
             }
+            checkSpace(handle);
             // With a delay H2 acknowledges commits that a killed process loses.
             setWriteDelay(handle);
             List<String> delay = settings(handle, WRITE_DELAY);
@@ -27,6 +28,19 @@ public enum Dialect {
                 throw new StoreException(
                         "H2 writes commits late (WRITE_DELAY " + delay + "), so a killed process would lose some",
                         "Run SET WRITE_DELAY 0 as the database's administrator.");
+            }
+        }
+
+        /** A file whose space is used again can lose the last commits with its process, whatever the delay. */
+        private void checkSpace(Handle handle) {
+            boolean file = handle.createQuery("select database_path()")
+                    .mapTo(String.class)
+                    .findOne()
+                    .isPresent();
+            if (file && !settings(handle, "REUSE_SPACE").equals(List.of("FALSE"))) {
+                throw new StoreException(
+                        "H2 uses the space of its file again, so a killed process could lose commits",
+                        "Add ;REUSE_SPACE=FALSE to the database's URL, and compact the file now and then.");
             }
         }
 

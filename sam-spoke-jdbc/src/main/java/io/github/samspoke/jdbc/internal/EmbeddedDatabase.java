@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public final class EmbeddedDatabase implements DataSource, AutoCloseable {
     private static final String PROTOCOL = "jdbc:h2:async:";
 
     private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+                    // Where space is used again, what was committed last may not be found after a kill.
+                    + ";REUSE_SPACE=FALSE";
 
     private final String url;
 
@@ -32,7 +35,16 @@ public final class EmbeddedDatabase implements DataSource, AutoCloseable {
 
     private EmbeddedDatabase(String url) throws SQLException {
         this.url = url;
+        compact();
         this.anchor = getConnection();
+    }
+
+    /** A file that is only appended to grows with every commit, so each opening begins with writing it anew. */
+    private void compact() throws SQLException {
+        try (Connection connection = getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        }
     }
 
     /** Opens the database of a folder, which is created if need be. */
