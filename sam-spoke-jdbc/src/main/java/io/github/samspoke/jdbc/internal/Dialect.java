@@ -55,7 +55,7 @@ public enum Dialect {
             }
         }
 
-        /** What is in force and what is stored, which H2 lists both. */
+        // What is in force and what is stored: H2 lists both.
         private List<String> settings(Handle handle, String name) {
             return handle.createQuery(
                             "select distinct setting_value from information_schema.settings where setting_name = ?")
