@@ -31,7 +31,7 @@ public enum Dialect {
             }
         }
 
-        /** A file whose space is used again can lose the last commits with its process, whatever the delay. */
+        // A file whose space is used again can lose the last commits with its process, whatever the delay.
         private void checkSpace(Handle handle) {
             boolean file = handle.createQuery("select database_path()")
                     .mapTo(String.class)
