@@ -27,6 +27,8 @@ public final class JdbcWork implements UnitOfWork {
         }
     }
 
+    private static final String BAD_DATA = "22";
+    private static final String CONSTRAINT = "23";
     private static final String NOTHING_KEPT =
             "Nothing of the unit of work was kept; repeat it when the database is well.";
 
@@ -154,9 +156,13 @@ public final class JdbcWork implements UnitOfWork {
         if (said == null) {
             return new StoreException("The database refused: " + e.getClass().getSimpleName(), remedy, e);
         }
+        String state = String.valueOf(said.getSQLState());
+        if (state.startsWith(BAD_DATA) || state.startsWith(CONSTRAINT)) {
+            // H2 quotes the row that it refuses, in the first line and so in the cause too.
+            return new StoreException("The database refused what was to be written (SQL state " + state + ")", remedy);
+        }
         String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("");
-        return new StoreException(
-                "The database refused: " + message + " (SQL state " + said.getSQLState() + ")", remedy, said);
+        return new StoreException("The database refused: " + message + " (SQL state " + state + ")", remedy, said);
     }
 
     private static @Nullable SQLException said(JdbiException e) {
