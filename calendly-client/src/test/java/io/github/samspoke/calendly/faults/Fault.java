@@ -177,6 +177,11 @@ enum Fault {
         return compareTo(K19) < 0;
     }
 
+    /** Whether a server of this kind can have answered before. */
+    boolean answersAtTimes() {
+        return means != Means.UNSENT;
+    }
+
     FaultServer server(Behaviour variant) {
         return this == K4 ? FaultServer.tls(Certificate.WRONG_NAME.server(), variant) : FaultServer.plain(variant);
     }

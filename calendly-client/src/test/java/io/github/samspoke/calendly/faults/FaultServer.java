@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
@@ -40,6 +41,19 @@ public final class FaultServer implements AutoCloseable {
     @FunctionalInterface
     public interface Behaviour {
         void serve(Wire wire) throws IOException;
+
+        /** The same after a first connection that is answered as it should be. */
+        default Behaviour afterAnAnswer() {
+            AtomicBoolean answered = new AtomicBoolean();
+            return wire -> {
+                if (answered.getAndSet(true)) {
+                    serve(wire);
+                } else {
+                    wire.request();
+                    wire.answer("200 OK", "{}", "Connection: close");
+                }
+            };
+        }
     }
 
     private FaultServer(String scheme, ServerSocket listener, Behaviour behaviour) {

@@ -15,12 +15,15 @@ import io.github.samspoke.calendly.testing.SimulatedTime;
 import io.github.samspoke.calendly.transport.RetryPolicy;
 import io.github.samspoke.calendly.transport.Transport;
 import io.github.samspoke.calendly.transport.TransportRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,15 @@ final class Session implements AutoCloseable {
                 CODE,
                 CLIENT_SECRET,
                 Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Asks the server for something that it answers. */
+    void greet(URI place) throws InterruptedException {
+        try {
+            transport.send(new TransportRequest("GET", place, Map.of(), null, Duration.ofSeconds(10), 100));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     CalendlyClient api() {

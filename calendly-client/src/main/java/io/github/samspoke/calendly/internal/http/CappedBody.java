@@ -1,5 +1,6 @@
 package io.github.samspoke.calendly.internal.http;
 
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -28,7 +29,7 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private byte[] bytes;
     private int size;
-    private Flow.@Nullable Subscription subscription;
+    private volatile Flow.@Nullable Subscription subscription;
 
     private CappedBody(HttpResponse.ResponseInfo info, int maxBody, BodyMeter meter) {
         this.meter = meter;
@@ -68,7 +69,7 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription s) {
         subscription = s;
-        meter.begin();
+        meter.begin(this);
         if (refusal == null) {
             s.request(Long.MAX_VALUE);
         } else {
@@ -108,6 +109,14 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         body.complete(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+    }
+
+    /** Does nothing when the body is whole: its connection serves another exchange. */
+    void drop() {
+        Flow.Subscription s = subscription;
+        if (body.completeExceptionally(new IOException("given up")) && s != null) {
+            s.cancel();
+        }
     }
 
     private void refuse(Flow.Subscription s, String why) {

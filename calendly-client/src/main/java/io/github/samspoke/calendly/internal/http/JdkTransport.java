@@ -9,21 +9,20 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLHandshakeException;
@@ -33,15 +32,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The transport on the JDK client. The JDK's own request timeout ends with the headers, so the deadline of the whole
- * exchange is kept here, and the exchange is canceled, which alone closes the socket.
+ * exchange is kept here: a thread of ours makes the exchange, and the caller, who waits for it, gives it up. What the JDK does for an exchange is done by its selector thread itself: handing the
+ * few bytes of a page to a further thread costs more than taking them in.
  */
 public final class JdkTransport implements Transport, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdkTransport.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration HEADERS = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(10);
-    /** As many as the default pace has requests under way: only looking up a name keeps one of them waiting. */
-    private static final int MOST_THREADS = 4;
+    /**
+     * Whether the JDK starts a thread for each future of an exchange, as it does before 25 on one or two cores. A page then
+     * takes twice as long, so a server whose answers have all been HTTP is asked without a future.
+     */
+    public static final boolean FUTURES_COST_THREADS =
+            ForkJoinPool.getCommonPoolParallelism() < 2 && Runtime.version().feature() < 25;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final AtomicInteger THREADS = new AtomicInteger();
@@ -49,13 +52,16 @@ public final class JdkTransport implements Transport, AutoCloseable {
     /** Null once closed: on 17 the JDK ends its selector thread when nothing refers to the client any more. */
     private final AtomicReference<@Nullable HttpClient> http;
 
-    private final @Nullable ExecutorService ownExecutor;
+    private final boolean ownClient;
     private final Duration look;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = threads();
+    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    /** By server, whether every answer so far was HTTP. */
+    private final Map<String, Boolean> speaksHttp = new ConcurrentHashMap<>();
 
-    private JdkTransport(HttpClient http, @Nullable ExecutorService ownExecutor, Duration look) {
+    private JdkTransport(HttpClient http, boolean ownClient, Duration look) {
         this.http = new AtomicReference<>(http);
-        this.ownExecutor = ownExecutor;
+        this.ownClient = ownClient;
         this.look = look;
     }
 
@@ -66,14 +72,13 @@ public final class JdkTransport implements Transport, AutoCloseable {
 
     /** One that looks more often whether a body is still coming. */
     static JdkTransport create(Duration look) {
-        ExecutorService executor = executor();
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
-                .executor(executor)
+                .executor(Runnable::run)
                 .build();
-        return new JdkTransport(http, executor, look);
+        return new JdkTransport(http, true, look);
     }
 
     /** A transport on the host's client, which stays the host's to close. */
@@ -82,7 +87,7 @@ public final class JdkTransport implements Transport, AutoCloseable {
         refuse(http.version() != HttpClient.Version.HTTP_1_1, "must be pinned to HTTP/1.1");
         refuse(http.authenticator().isPresent(), "must not have an authenticator");
         refuse(http.cookieHandler().isPresent(), "must not have a cookie handler");
-        return new JdkTransport(http, null, LOOK);
+        return new JdkTransport(http, false, LOOK);
     }
 
     private static void refuse(boolean bad, String rule) {
@@ -91,18 +96,15 @@ public final class JdkTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** What the JDK still has to do after the end is done by whoever brings it, or its client would never end. */
-    private static ExecutorService executor() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                MOST_THREADS,
-                MOST_THREADS,
+    /** One for each exchange under way, of which the pace allows few. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
                 IDLE.toSeconds(),
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                JdkTransport::daemon,
-                (task, ended) -> task.run());
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
+                new SynchronousQueue<>(),
+                JdkTransport::daemon);
     }
 
     private static Thread daemon(Runnable work) {
@@ -112,38 +114,42 @@ public final class JdkTransport implements Transport, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("CollectionUndefinedEquality") // Futures are told apart by identity, which is meant.
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         long start = System.nanoTime();
-        BodyMeter meter = new BodyMeter();
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client().sendAsync(jdkRequest(request), CappedBody.handler(request.maxBody(), meter));
+        String server = request.uri().getRawAuthority();
+        Exchange exchange = FUTURES_COST_THREADS && speaksHttp.getOrDefault(server, false)
+                ? Exchange.withoutFuture(client(), request)
+                : Exchange.of(client(), request);
         underWay.add(exchange);
         try {
-            if (http.get() == null) {
-                exchange.cancel(true); // Closed a moment ago, when this exchange was not yet to be found.
-            }
-            HttpResponse<byte[]> answer = await(exchange, meter, start, request.deadline());
+            start(exchange);
+            HttpResponse<byte[]> answer = exchange.await(start, request.deadline(), look);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            speaksHttp.putIfAbsent(server, true);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body(), elapsed);
         } catch (CancellationException | ExecutionException e) {
-            drop(exchange);
+            if (e.getCause() instanceof ProtocolException) {
+                speaksHttp.put(server, false);
+            }
             throw http.get() == null ? new IOException("the client was closed") : translated(e.getCause());
         } finally {
             underWay.remove(exchange);
-            exchange.cancel(true);
+            exchange.giveUp();
         }
     }
 
-    /**
-     * Closes the connection of an exchange that failed. After a head that is no HTTP the JDK leaves it open, for ever on
-     * 17, and a future that is done cancels nothing; but the JDK hears a cancellation from any future of an exchange.
-     */
-    private static <T> void drop(CompletableFuture<T> exchange) {
-        exchange.exceptionallyCompose(failure -> new CompletableFuture<T>()).cancel(true);
+    private void start(Exchange exchange) throws IOException {
+        try {
+            threads.execute(exchange.work());
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the client was closed", e);
+        }
+        if (http.get() == null) {
+            exchange.giveUp(); // Closed a moment ago, when this exchange was not yet to be found.
+        }
     }
 
     private HttpClient client() {
@@ -152,38 +158,6 @@ public final class JdkTransport implements Transport, AutoCloseable {
             throw new IllegalStateException("the client is closed");
         }
         return client;
-    }
-
-    /** Waits to the deadline, and looks now and then whether the body still comes. */
-    private HttpResponse<byte[]> await(
-            CompletableFuture<HttpResponse<byte[]>> exchange, BodyMeter meter, long start, Duration deadline)
-            throws ExecutionException, InterruptedException, HttpTimeoutException {
-        while (true) {
-            long left = deadline.toNanos() - (System.nanoTime() - start);
-            if (left <= 0) {
-                throw new HttpTimeoutException("not finished within " + deadline);
-            }
-            try {
-                return exchange.get(Math.min(left, look.toNanos()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (meter.isSlowSinceLastLook()) {
-                    throw new HttpTimeoutException("the body came too slowly");
-                }
-            }
-        }
-    }
-
-    private static HttpRequest jdkRequest(TransportRequest request) {
-        byte[] body = request.body();
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-                .timeout(request.deadline().compareTo(HEADERS) < 0 ? request.deadline() : HEADERS)
-                .method(
-                        request.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(body));
-        request.headers().forEach(builder::header);
-        return builder.build();
     }
 
     /**
@@ -214,18 +188,15 @@ public final class JdkTransport implements Transport, AutoCloseable {
         return cause == null ? "no cause" : cause.getClass().getSimpleName();
     }
 
-    /** Cancels what is under way. On a JDK whose client can be closed, closes it too. */
+    /** Gives up what is under way. On a JDK whose client can be closed, closes it too. */
     @Override
     public void close() {
         HttpClient client = http.getAndSet(null);
-        underWay.forEach(exchange -> exchange.cancel(true));
-        if (client == null || ownExecutor == null) {
-            return;
-        }
-        if ((Object) client instanceof AutoCloseable closeable) {
+        underWay.forEach(Exchange::giveUp);
+        threads.shutdown();
+        if (ownClient && (Object) client instanceof AutoCloseable closeable) {
             closeQuietly(closeable);
         }
-        ownExecutor.shutdown();
     }
 
     private static void closeQuietly(AutoCloseable closeable) {
