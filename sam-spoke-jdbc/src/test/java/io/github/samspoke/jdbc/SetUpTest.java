@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final String SCRIPT = "/db-migration/V1__the_first_tables.sql";
+    private static final List<String> SCRIPTS = List.of("V1__the_first_tables.sql", "V2__sealed_credentials.sql");
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -49,7 +50,9 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            execute(pool, script());
+            for (String script : SCRIPTS) {
+                execute(pool, script(script));
+            }
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
@@ -62,8 +65,9 @@ class SetUpTest {
         return JdbcStore.builder(pool.source()).migrate(false).build();
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCRIPT))) {
+    private static String script(String name) throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(JdbcStore.class.getResourceAsStream("/db-migration/" + name))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
