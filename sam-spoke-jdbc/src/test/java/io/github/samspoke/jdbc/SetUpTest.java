@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.connection.Environment;
 import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,35 @@ class SetUpTest {
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
             execute(pool, "update samspoke_schema set version = 99");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 99");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @DisplayName("From the first version: connections are kept, as production, and their accounts are asked for again")
+    void of_firstVersion_connectionsKept(Databases database) throws SQLException {
+        try (Databases.Pool pool = database.pool()) {
+            Flyway.configure()
+                    .dataSource(pool.source())
+                    .locations("classpath:db-migration")
+                    .table("samspoke_schema_history")
+                    .target("1")
+                    .load()
+                    .migrate();
+            execute(pool, """
+                    insert into samspoke_connection (alias, credential, body) values ('Calendly', '\\x00'::bytea,
+                     '{"alias":"Calendly","name":"Main","url":"https://api.calendly.com","grantedScopes":["users:read"],
+                       "connectedAt":"2026-11-23T10:15:30Z"}')""");
+
+            JdbcStore store = JdbcStore.of(pool.source());
+
+            assertThat(store.connections().list()).singleElement().satisfies(connection -> {
+                assertThat(connection.name()).isEqualTo("Main");
+                assertThat(connection.environment()).isEqualTo(Environment.PRODUCTION);
+                assertThat(connection.application()).isNull();
+                assertThat(connection.grantedScopes()).containsExactly("users:read");
+            });
+            assertThat(store.credentials().read("Calendly/personal-token")).isEmpty();
         }
     }
 

@@ -46,6 +46,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     /** The plan that has an activity log; as long as the plan is not known, the scope for it is offered. */
     private static final String ENTERPRISE = "enterprise";
 
+    private static final String GRANT = "/grant";
     private static final String TOKEN = "personal-token";
     private static final String CLIENT_SECRET = "client-secret";
 
@@ -240,7 +241,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     }
 
     private static String grantKey(String alias) {
-        return alias + "/grant";
+        return alias + GRANT;
     }
 
     private static String tokenKey(String alias) {
@@ -346,8 +347,9 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
         @Override
         public void changed(String grant, GrantState state, long version) {
             if (state == GrantState.NEEDS_REAUTH) {
+                String alias = grant.substring(0, grant.length() - GRANT.length());
                 LOG.error(
-                        "The credential {} needs a person: connect the account again, its jobs fail until then", grant);
+                        "The connection {} needs a person: connect the account again, its jobs fail until then", alias);
             }
         }
     }
