@@ -9,6 +9,8 @@ import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.common.Secret;
@@ -27,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -271,6 +274,43 @@ class ConnectTest {
 
         assertThat(calendly.journal().count("POST", "/oauth/token")).isEqualTo(before + 2);
         assertThat(calendly.journal().count("DELETE", "/")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "design 5: a token that is due inside a unit of work is an error, not two threads that wait for each other")
+    void confirmation_insideAUnitOfWork_refused() {
+        Consent.connect(sam.connections(), ALIAS, calendly);
+        IntegrationProfile profile = profile();
+        pass(Duration.ofHours(3));
+
+        assertThatThrownBy(() -> store.work().inTransaction(() -> {
+                    profile.confirmation();
+                }))
+                .isInstanceOf(IllegalMoveException.class);
+
+        assertThat(calendly.journal().count("POST", "/oauth/token")).isEqualTo(1);
+        assertThat(profile.confirmation().callerEmail()).isNotBlank();
+    }
+
+    @Test
+    void build_keysOrBaseUrlOfNoUse_namedAtTheStart() {
+        SamSpoke.Builder builder = SamSpoke.builder().store(store).spoke(CalendlySpoke.create(time, time));
+        assertThatThrownBy(() -> builder.baseUrl(URI.create("http://host.example")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("baseUrl");
+        for (CredentialKeys keys : List.of(
+                CredentialKeys.of("short", new SecretKeySpec(new byte[16], "AES")),
+                CredentialKeys.of("not an id", new SecretKeySpec(new byte[32], "AES")))) {
+            assertThatThrownBy(() -> builder.credentialKeys(keys).build())
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("credentialKeys");
+        }
+        SamSpoke built = builder.credentialKeys(CredentialKeys.ephemeral())
+                .baseUrl(URI.create("https://host.example/sam"))
+                .build();
+        assertThat(built.as(Actor.of("ada")).connections().explain("Calendly").toString())
+                .contains("https://host.example/sam/calendly/oauth/callback");
     }
 
     private JobResult run() {

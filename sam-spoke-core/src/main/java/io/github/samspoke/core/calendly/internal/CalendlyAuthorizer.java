@@ -147,26 +147,29 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     /** The one at hand, or the stored one; also if that at hand is dead, for somebody may have connected again. */
     private Optional<LiveCredential> taken(Connection connection, @Nullable Secret clientSecret) {
         LiveCredential known = live.get(connection.alias());
-        boolean same = known != null && known.connection().equals(connection);
         if (known != null
                 && known.fits(connection, clientSecret)
                 && known.credential().alive()) {
             return Optional.of(known);
         }
-        Pace pace = same && known != null ? known.credential().pace() : Pace.adaptive(clock);
-        Optional<LiveCredential> taken = unsealed(connection.alias(), () -> resumed(connection, clientSecret, pace));
+        Optional<LiveCredential> taken = unsealed(connection.alias(), () -> resumed(connection, clientSecret, known));
         taken.ifPresentOrElse(one -> live.put(connection.alias(), one), () -> live.remove(connection.alias()));
         return taken;
     }
 
-    private Optional<LiveCredential> resumed(Connection connection, @Nullable Secret clientSecret, Pace pace) {
+    /** With the pace of the one before if it is the same account's, and with its client if that can renew it. */
+    private Optional<LiveCredential> resumed(
+            Connection connection, @Nullable Secret clientSecret, @Nullable LiveCredential known) {
+        boolean same = known != null && known.connection().equals(connection);
+        Pace pace = known != null && same ? known.credential().pace() : Pace.adaptive(clock);
         OAuthApplication application = connection.application();
         if (application == null) {
             return secrets.open(tokenKey(connection.alias()), TOKEN)
                     .map(token -> new CalendlyCredential(TokenSource.fixed(token.reveal()), pace))
                     .map(credential -> new LiveCredential(connection, null, null, credential));
         }
-        OAuthClient client = client(application, clientSecret);
+        OAuthClient before = known != null && known.fits(connection, clientSecret) ? known.client() : null;
+        OAuthClient client = before == null ? client(application, clientSecret) : before;
         return client.resume(grantKey(connection.alias()))
                 .map(grant ->
                         new LiveCredential(connection, clientSecret, client, new CalendlyCredential(grant, pace)));

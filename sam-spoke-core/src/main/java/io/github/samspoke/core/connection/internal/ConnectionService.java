@@ -191,6 +191,7 @@ public final class ConnectionService implements Connections {
         }
     }
 
+    /** Also where a commit's outcome is not known: a connection whose grant is dead says so, a lost grant never would. */
     private static void givenBack(ConnectionAuthorizer.Granted granted, RuntimeException failure) {
         try {
             granted.giveBack();
@@ -236,6 +237,7 @@ public final class ConnectionService implements Connections {
         String alias = connection.alias();
         return ports.work().inTransaction(() -> {
             ports.store().save(connection);
+            granted.keep(alias);
             if (form != null) {
                 define(
                         new AliasSettings(
@@ -250,7 +252,6 @@ public final class ConnectionService implements Connections {
                         false,
                         form.clientSecret());
             }
-            granted.keep(alias);
             Map<String, String> details = Map.of(
                     "scopes", String.join(" ", new TreeSet<>(connection.grantedScopes())),
                     "environment", connection.environment().name());
