@@ -6,12 +6,16 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.Sleeper;
+import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.Connections;
+import io.github.samspoke.core.connection.CredentialKeys;
+import io.github.samspoke.core.connection.internal.ConnectionPorts;
 import io.github.samspoke.core.connection.internal.ConnectionService;
 import io.github.samspoke.core.exclusion.Exclusions;
 import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
 import io.github.samspoke.core.job.internal.ActivityService;
+import io.github.samspoke.core.job.internal.ConnectionNeeds;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EnginePorts;
 import io.github.samspoke.core.job.internal.JobService;
@@ -19,6 +23,7 @@ import io.github.samspoke.core.job.internal.ProfileService;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
+import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.profile.Profiles;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
@@ -33,24 +38,31 @@ import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.Subscriptions;
 import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine: who holds the seats, who uses them, which can be taken back safely, and what that saves. One instance a
  * store and vendor; safe for many threads; everything is done {@linkplain #as(Actor) as somebody}.
  */
 public final class SamSpoke implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SamSpoke.class);
+
     private final Store store;
     private final Engine engine;
     private final Authorizer authorizer;
+    private final @Nullable URI baseUrl;
 
-    private SamSpoke(Store store, Engine engine, Authorizer authorizer) {
+    private SamSpoke(Store store, Engine engine, Authorizer authorizer, @Nullable URI baseUrl) {
         this.store = store;
         this.engine = engine;
         this.authorizer = authorizer;
+        this.baseUrl = baseUrl;
     }
 
     /**
@@ -104,11 +116,14 @@ public final class SamSpoke implements AutoCloseable {
             return new ConnectionService(
                     actor,
                     authorizer,
-                    engine.spoke().authorization(),
-                    engine.store().connections(),
-                    engine.store().work(),
-                    engine.audit(),
-                    engine.clock());
+                    new ConnectionPorts(
+                            engine.sessions().authorizer(),
+                            engine.store().connections(),
+                            engine.store().work(),
+                            engine.audit(),
+                            engine.clock(),
+                            baseUrl,
+                            new ConnectionNeeds(engine.store().profiles())::of));
         }
 
         /**
@@ -215,6 +230,8 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable Store store;
         private @Nullable Spoke spoke;
         private @Nullable Sleeper sleeper;
+        private @Nullable CredentialKeys keys;
+        private @Nullable URI baseUrl;
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
 
@@ -239,6 +256,32 @@ public final class SamSpoke implements AutoCloseable {
          */
         public Builder spoke(Spoke value) {
             spoke = value;
+            return this;
+        }
+
+        /**
+         * Sets the keys under which tokens and client secrets are sealed before they are stored. Without them a key of
+         * this process alone is used: what it sealed does not open after a restart, and accounts have to be connected
+         * again.
+         *
+         * @param value the host's keys
+         * @return this builder
+         */
+        public Builder credentialKeys(CredentialKeys value) {
+            keys = value;
+            return this;
+        }
+
+        /**
+         * Sets the host's own address as browsers see it, below which the vendor sends them back after consent.
+         *
+         * @param value https, or http on the loopback; may have a path
+         * @return this builder
+         * @throws InvalidInputException if it is not like that
+         */
+        public Builder baseUrl(URI value) {
+            ConnectionSettings.redirectUrl(value, ConnectionSettings.DEFAULT_REDIRECT_PATH);
+            baseUrl = value;
             return this;
         }
 
@@ -289,10 +332,10 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
-         * Builds the engine. Does no I/O.
+         * Builds the engine. Does no I/O but what the keys do.
          *
          * @return the engine
-         * @throws InvalidInputException if the store or the spoke is missing
+         * @throws InvalidInputException if the store or the spoke is missing, or the keys cannot be used
          */
         public SamSpoke build() {
             if (store == null) {
@@ -302,8 +345,18 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
-            return new SamSpoke(
-                    store, Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait), authorizer);
+            Engine engine = Engine.of(ports(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait);
+            return new SamSpoke(store, engine, authorizer, baseUrl);
+        }
+
+        private CredentialKeys keysFor(Store store) {
+            if (keys != null) {
+                return keys;
+            }
+            if (!(store instanceof InMemoryStore)) {
+                LOG.warn("No credential keys were given: after a restart every account has to be connected again");
+            }
+            return CredentialKeys.ephemeral();
         }
 
         private static EnginePorts ports(Store store) {
@@ -312,6 +365,7 @@ public final class SamSpoke implements AutoCloseable {
                     store.leases(),
                     store.audit(),
                     store.connections(),
+                    store.credentials(),
                     store.subscriptions(),
                     store.activity(),
                     store.exclusions(),

@@ -2,6 +2,7 @@ package io.github.samspoke.core;
 
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
@@ -48,8 +49,8 @@ public final class HookedSpoke implements Spoke {
     }
 
     @Override
-    public ConnectionAuthorizer authorization() {
-        return spoke.authorization();
+    public ConnectionAuthorizer authorization(CredentialSafe safe) {
+        return spoke.authorization(safe);
     }
 
     @Override

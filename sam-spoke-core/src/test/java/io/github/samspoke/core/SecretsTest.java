@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.common.Secret;
+import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
+import io.github.samspoke.core.connection.SealedCredential;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.emulator.EmulatedApp;
 import io.github.samspoke.emulator.ExtraAnswer;
@@ -47,11 +49,7 @@ class SecretsTest {
                     .failNext("DELETE", "/organization_memberships/.*", 1, 500, "{\"message\":\"" + token + "\"}");
             said.add(site.execute(plan).toString());
             assertThat(echo.used()).isEqualTo(1);
-            said.add(site.store()
-                    .connections()
-                    .credential("Calendly")
-                    .orElseThrow()
-                    .toString());
+            said.add(credential(site));
             said.add(site.store().connections().list().toString());
             site.calendly().revokeToken(token);
             said.add(site.profile().checkConnection().toString());
@@ -102,11 +100,7 @@ class SecretsTest {
             String code = callback.getQuery().replaceAll("(?:.*&)?code=([^&]*).*", "$1");
             said.add(settings + " " + pending);
             said.add(site.sam().connections().finish(pending, callback).toString());
-            said.add(site.store()
-                    .connections()
-                    .credential("Calendly")
-                    .orElseThrow()
-                    .toString());
+            said.add(credential(site));
             try {
                 said.add(site.sam().connections().finish(pending, callback).toString());
             } catch (RuntimeException e) {
@@ -123,5 +117,18 @@ class SecretsTest {
                     .hasSizeGreaterThan(4)
                     .allSatisfy(text -> assertThat(text).doesNotContain(secret, code));
         }
+    }
+
+    /** The credential in use, what is stored of it, and its health. */
+    private static String credential(Site site) {
+        Connection connection = site.store().connections().find("Calendly").orElseThrow();
+        boolean token = connection.application() == null;
+        String key = "Calendly/" + (token ? "personal-token" : "grant");
+        SealedCredential stored = site.store().credentials().read(key).orElseThrow();
+        return site.spoke() + " " + stored + " "
+                + new String(stored.sealed(), StandardCharsets.ISO_8859_1) + " "
+                + site.sam().connections().health("Calendly") + " "
+                + site.sam().connections().explain("Calendly") + " "
+                + site.sam().connections().aliases();
     }
 }

@@ -5,6 +5,7 @@ import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -21,6 +22,7 @@ import io.github.samspoke.jdbc.internal.JdbcActivity;
 import io.github.samspoke.jdbc.internal.JdbcAudit;
 import io.github.samspoke.jdbc.internal.JdbcCandidates;
 import io.github.samspoke.jdbc.internal.JdbcConnections;
+import io.github.samspoke.jdbc.internal.JdbcCredentials;
 import io.github.samspoke.jdbc.internal.JdbcExclusions;
 import io.github.samspoke.jdbc.internal.JdbcJobs;
 import io.github.samspoke.jdbc.internal.JdbcJournal;
@@ -54,6 +56,7 @@ public final class JdbcStore implements Store {
     private final JdbcLeases leases;
     private final AuditStore audit;
     private final ConnectionStore connections;
+    private final JdbcCredentials credentials;
     private final SubscriptionStore subscriptions;
     private final ActivityStore activity;
     private final ExclusionStore exclusions;
@@ -65,12 +68,13 @@ public final class JdbcStore implements Store {
     private final LicenseStore licenses;
     private final JobStore jobs;
 
-    private JdbcStore(JdbcWork work, CredentialVault vault, @Nullable EmbeddedDatabase embedded) {
+    private JdbcStore(JdbcWork work, @Nullable EmbeddedDatabase embedded) {
         this.embedded = embedded;
         this.work = work;
         this.leases = new JdbcLeases(work);
         this.audit = new JdbcAudit(work);
-        this.connections = new JdbcConnections(work, vault);
+        this.connections = new JdbcConnections(work);
+        this.credentials = new JdbcCredentials(work);
         this.subscriptions = new JdbcSubscriptions(work);
         this.activity = new JdbcActivity(work);
         this.exclusions = new JdbcExclusions(work);
@@ -131,7 +135,6 @@ public final class JdbcStore implements Store {
         private final @Nullable DataSource dataSource;
         private final @Nullable Path folder;
         private boolean migrate = true;
-        private CredentialVault vault = CredentialVault.inProcess();
 
         private Builder(@Nullable DataSource dataSource, @Nullable Path folder) {
             this.dataSource = dataSource;
@@ -152,17 +155,6 @@ public final class JdbcStore implements Store {
         }
 
         /**
-         * Says how credentials are kept from the database.
-         *
-         * @param value by default {@link CredentialVault#inProcess()}, whose credentials a restart forgets
-         * @return this
-         */
-        public Builder vault(CredentialVault value) {
-            vault = value;
-            return this;
-        }
-
-        /**
          * Opens the store. Does I/O.
          *
          * @return the store
@@ -170,11 +162,11 @@ public final class JdbcStore implements Store {
          */
         public JdbcStore build() {
             if (dataSource != null) {
-                return new JdbcStore(Database.open(dataSource, migrate), vault, null);
+                return new JdbcStore(Database.open(dataSource, migrate), null);
             }
             EmbeddedDatabase database = EmbeddedDatabase.in(Objects.requireNonNull(folder));
             try {
-                return new JdbcStore(Database.open(database, migrate), vault, database);
+                return new JdbcStore(Database.open(database, migrate), database);
             } catch (StoreException e) {
                 database.close();
                 throw e;
@@ -185,6 +177,7 @@ public final class JdbcStore implements Store {
     /** For tests: lets time pass for everything that is leased. */
     void age(Duration by) {
         leases.age(by);
+        credentials.age(by);
     }
 
     @Override
@@ -205,6 +198,11 @@ public final class JdbcStore implements Store {
     @Override
     public ConnectionStore connections() {
         return connections;
+    }
+
+    @Override
+    public SealedCredentialStore credentials() {
+        return credentials;
     }
 
     @Override

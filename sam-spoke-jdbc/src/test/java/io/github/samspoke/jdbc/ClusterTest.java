@@ -151,20 +151,4 @@ class ClusterTest {
                 .filteredOn(c -> c.userUri().equals("ben"))
                 .hasSize(1);
     }
-
-    @Test
-    @DisplayName("I12: the key opens on one node what was sealed on another; without it, nobody knows the credential")
-    void credential_otherNode_opened() {
-        JdbcStore one = sealing();
-        one.connections().save(Samples.connection("alias"), new Samples.Token("secret"));
-        assertThat(sealing().connections().credential("alias")).contains(new Samples.Token("secret"));
-        nodes.get(0).connections().save(Samples.connection("held"), new Samples.Token("secret"));
-        assertThat(nodes.get(0).connections().credential("held")).isPresent();
-        assertThat(nodes.get(1).connections().credential("held")).isEmpty();
-        assertThat(nodes.get(1).connections().find("held")).isPresent();
-    }
-
-    private JdbcStore sealing() {
-        return JdbcStore.builder(pool.source()).vault(Databases.vault()).build();
-    }
 }

@@ -2,11 +2,8 @@ package io.github.samspoke.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.samspoke.core.connection.Credential;
-import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -62,28 +59,10 @@ public enum Databases {
         }
     }
 
-    /** Seals the tokens of the samples. */
-    public static CredentialVault vault() {
-        return CredentialVault.aesGcm(key(1), new Tokens());
-    }
-
     static SecretKeySpec key(int first) {
         byte[] key = new byte[32];
         key[0] = (byte) first;
         return new SecretKeySpec(key, "AES");
-    }
-
-    /** The samples' tokens as bytes. */
-    static final class Tokens implements CredentialCodec {
-        @Override
-        public byte[] write(Credential credential) {
-            return ((Samples.Token) credential).name().getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public Credential read(byte[] bytes) {
-            return new Samples.Token(new String(bytes, StandardCharsets.UTF_8));
-        }
     }
 
     /** A folder that goes with the build's. */

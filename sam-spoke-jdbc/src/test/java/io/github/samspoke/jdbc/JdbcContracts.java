@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc;
 import io.github.samspoke.core.memory.ActivityStoreContract;
 import io.github.samspoke.core.memory.AuditStoreContract;
 import io.github.samspoke.core.memory.CandidateStoreContract;
+import io.github.samspoke.core.memory.CredentialStoreContract;
 import io.github.samspoke.core.memory.JournalStoreContract;
 import io.github.samspoke.core.memory.LeaseStoreContract;
 import io.github.samspoke.core.memory.PlanStoreContract;
@@ -41,7 +42,7 @@ abstract class JdbcContracts {
     @BeforeAll
     void start() {
         pool = database.pool();
-        opened = JdbcStore.builder(pool.source()).vault(Databases.vault()).build();
+        opened = JdbcStore.of(pool.source());
     }
 
     @AfterAll
@@ -96,6 +97,14 @@ abstract class JdbcContracts {
 
     @Nested
     class Candidates extends CandidateStoreContract {
+        @Override
+        protected Store create() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Credentials extends CredentialStoreContract {
         @Override
         protected Store create() {
             return empty();

@@ -52,7 +52,7 @@ abstract class JdbcEndToEnd extends EndToEndTest {
             assertThat(sam.audit().verify().verified()).isTrue();
             JobResult result = sam.jobs().run(Site.SUBSCRIPTIONS, RunControl.silent());
             assertThat(result.status()).isEqualTo(JobStatus.FAILED);
-            assertThat(result.detail() + result.remedy()).contains("Connect the account again");
+            assertThat(result.detail() + result.remedy()).contains("connect the account again");
             sam.connections().disconnect("Calendly");
             assertThat(sam.connections().list()).isEmpty();
             assertThat(sam.audit().entries("instance"))

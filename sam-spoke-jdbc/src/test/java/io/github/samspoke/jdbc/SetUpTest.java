@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.connection.Environment;
 import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final String SCRIPT = "/db-migration/V1__the_first_tables.sql";
+    private static final List<String> SCRIPTS = List.of("V1__the_first_tables.sql", "V2__sealed_credentials.sql");
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -49,7 +52,9 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            execute(pool, script());
+            for (String script : SCRIPTS) {
+                execute(pool, script(script));
+            }
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
@@ -58,12 +63,42 @@ class SetUpTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @DisplayName("From the first version: connections are kept, as production, and their accounts are asked for again")
+    void of_firstVersion_connectionsKept(Databases database) throws SQLException {
+        try (Databases.Pool pool = database.pool()) {
+            Flyway.configure()
+                    .dataSource(pool.source())
+                    .locations("classpath:db-migration")
+                    .table("samspoke_schema_history")
+                    .target("1")
+                    .load()
+                    .migrate();
+            execute(pool, """
+                    insert into samspoke_connection (alias, credential, body) values ('Calendly', '\\x00'::bytea,
+                     '{"alias":"Calendly","name":"Main","url":"https://api.calendly.com","grantedScopes":["users:read"],
+                       "connectedAt":"2026-11-23T10:15:30Z"}')""");
+
+            JdbcStore store = JdbcStore.of(pool.source());
+
+            assertThat(store.connections().list()).singleElement().satisfies(connection -> {
+                assertThat(connection.name()).isEqualTo("Main");
+                assertThat(connection.environment()).isEqualTo(Environment.PRODUCTION);
+                assertThat(connection.application()).isNull();
+                assertThat(connection.grantedScopes()).containsExactly("users:read");
+            });
+            assertThat(store.credentials().read("Calendly/personal-token")).isEmpty();
+        }
+    }
+
     private static JdbcStore withoutMigration(Databases.Pool pool) {
         return JdbcStore.builder(pool.source()).migrate(false).build();
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCRIPT))) {
+    private static String script(String name) throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(JdbcStore.class.getResourceAsStream("/db-migration/" + name))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -220,7 +220,24 @@ public final class OAuthClient implements AutoCloseable {
     }
 
     private OAuthGrant grant(GrantRecord row) {
-        return new SharedGrant(row, renewal, new Disconnection(vault, endpoint, renewal), listener, clock);
+        return new SharedGrant(row, renewal, disconnection(), listener, clock);
+    }
+
+    private Disconnection disconnection() {
+        return new Disconnection(vault, endpoint, renewal);
+    }
+
+    /**
+     * Gives the grant kept under a key back and forgets its tokens, as {@link OAuthGrant#disconnect()} does, also when
+     * what is stored does not open. Does nothing if there is none. Does I/O.
+     *
+     * @param key the host's name for the grant
+     * @throws CalendlyException if Calendly did not confirm
+     * @throws io.github.samspoke.calendly.error.SealBrokenException if the stored tokens do not open, so that nothing
+     *     could be given back
+     */
+    public void disconnect(String key) {
+        disconnection().run(key);
     }
 
     /**

@@ -11,11 +11,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts what a store keeps, with AES-256-GCM. The layout: format, length of the key's identifier, identifier, nonce,
+ * Encrypts what a store keeps, with AES-256-GCM: grants here, and whatever else a host has to keep beside them, such as
+ * the secret of its application. The layout: format, length of the key's identifier, identifier, nonce,
  * cipher text with its tag. Bound to it, though not in it: tenant, provider, purpose, key identifier and version, so
  * that a record copied to another place does not open there. Thread-safe.
  */
-final class Sealer {
+public final class Sealer {
     private static final byte FORMAT = 1;
     private static final int NONCE = 12;
     private static final int TAG = 16;
@@ -25,13 +26,28 @@ final class Sealer {
 
     private final KeyProvider keys;
 
-    /** Fails if there is no current key: better at the start than when the first pair has to be stored. */
-    Sealer(KeyProvider keys) {
+    /**
+     * A sealer with the host's keys. Fails if there is no current one: better at the start than when the first pair has
+     * to be stored.
+     *
+     * @param keys the keys
+     * @throws IllegalStateException if the current key is missing or is not one of 256 bits
+     */
+    public Sealer(KeyProvider keys) {
         this.keys = keys;
         current();
     }
 
-    byte[] seal(String tenant, String purpose, long version, byte[] plain) {
+    /**
+     * Seals something under the current key.
+     *
+     * @param tenant whose it is
+     * @param purpose what it is
+     * @param version which of several it is
+     * @param plain what to seal
+     * @return bytes that open for the same tenant, purpose and version alone
+     */
+    public byte[] seal(String tenant, String purpose, long version, byte[] plain) {
         String id = keys.currentKeyId();
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
@@ -52,7 +68,17 @@ final class Sealer {
         });
     }
 
-    byte[] open(String tenant, String purpose, long version, byte[] sealed) {
+    /**
+     * Opens what was sealed.
+     *
+     * @param tenant whose it is
+     * @param purpose what it is
+     * @param version which of several it is
+     * @param sealed what {@link #seal} gave
+     * @return what was sealed
+     * @throws SealBrokenException if it does not open, whatever the reason
+     */
+    public byte[] open(String tenant, String purpose, long version, byte[] sealed) {
         String id = keyId(sealed);
         SecretKey key = id == null ? null : keys.key(id).orElse(null);
         if (id == null || key == null) {
@@ -69,8 +95,13 @@ final class Sealer {
         }
     }
 
-    /** Whether something was sealed under another key than the current one. */
-    boolean isOld(byte[] sealed) {
+    /**
+     * Whether something was sealed under another key than the current one.
+     *
+     * @param sealed what {@link #seal} gave
+     * @return true if it should be sealed anew
+     */
+    public boolean isOld(byte[] sealed) {
         return !keys.currentKeyId().equals(keyId(sealed));
     }
 

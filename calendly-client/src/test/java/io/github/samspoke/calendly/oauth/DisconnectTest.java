@@ -41,6 +41,24 @@ class DisconnectTest extends Refreshing {
     }
 
     @Test
+    @DisplayName("A17 by its key, without taking the grant up: given back once, also when it does not open")
+    void disconnect_byKey_forgets() {
+        grant();
+        oauth.disconnect("acme");
+        oauth.disconnect("acme");
+        assertThat(server.lines()).containsExactly("POST /oauth/revoke");
+
+        grant();
+        StoredGrant row = store.read("acme").orElseThrow();
+        byte[] broken = {1, 2, 3};
+        store.compareAndSet(
+                row.fence(), new StoredGrant("acme", row.version(), row.fence() + 1, row.state(), null, broken));
+        assertThatThrownBy(() -> oauth.disconnect("acme")).isInstanceOf(SealBrokenException.class);
+        assertThat(store.read("acme").orElseThrow().sealed()).isEmpty();
+        assertThat(oauth.resume("acme")).isEmpty();
+    }
+
+    @Test
     @DisplayName("A17 revoking fails with 400, 403 or 503: the local secret is gone, the failure is reported")
     void disconnect_refused_forgetsAndReports() {
         for (int status : new int[] {400, 403, 503}) {

@@ -5,6 +5,7 @@ import io.github.samspoke.core.calendly.internal.CalendlySession;
 import io.github.samspoke.core.calendly.internal.Permissions;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.spoke.ConnectionContext;
 import io.github.samspoke.core.spoke.Spoke;
@@ -14,10 +15,12 @@ import java.util.List;
 
 /** Calendly, on its API v2. Safe for many threads. */
 public final class CalendlySpoke implements Spoke {
-    private final ConnectionAuthorizer authorizer;
+    private final Clock clock;
+    private final Sleeper sleeper;
 
     private CalendlySpoke(Clock clock, Sleeper sleeper) {
-        this.authorizer = new CalendlyAuthorizer(clock, sleeper);
+        this.clock = clock;
+        this.sleeper = sleeper;
     }
 
     /**
@@ -51,8 +54,8 @@ public final class CalendlySpoke implements Spoke {
     }
 
     @Override
-    public ConnectionAuthorizer authorization() {
-        return authorizer;
+    public ConnectionAuthorizer authorization(CredentialSafe safe) {
+        return new CalendlyAuthorizer(safe, clock, sleeper);
     }
 
     @Override

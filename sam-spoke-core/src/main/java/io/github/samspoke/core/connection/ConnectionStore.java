@@ -3,15 +3,14 @@ package io.github.samspoke.core.connection;
 import java.util.List;
 import java.util.Optional;
 
-/** Storage port of connections and their credentials, by alias. */
+/** Storage port of aliases and of what is connected under them. No secret gets here. */
 public interface ConnectionStore {
     /**
-     * Stores a connection with its credential, in place of what stood under the alias.
+     * Stores a connection, in place of what stood under the alias.
      *
      * @param connection the connection
-     * @param credential its credential
      */
-    void save(Connection connection, Credential credential);
+    void save(Connection connection);
 
     /**
      * Finds a connection.
@@ -22,14 +21,6 @@ public interface ConnectionStore {
     Optional<Connection> find(String alias);
 
     /**
-     * Finds a connection's credential.
-     *
-     * @param alias the alias
-     * @return the credential, or empty
-     */
-    Optional<Credential> credential(String alias);
-
-    /**
      * Returns all connections.
      *
      * @return the connections by alias
@@ -37,9 +28,38 @@ public interface ConnectionStore {
     List<Connection> list();
 
     /**
-     * Forgets a connection and its credential.
+     * Forgets a connection; does nothing if there is none.
      *
      * @param alias the alias
      */
     void remove(String alias);
+
+    /**
+     * Stores what is set on an alias, in place of what was.
+     *
+     * @param settings the alias
+     */
+    void saveAlias(AliasSettings settings);
+
+    /**
+     * Finds an alias.
+     *
+     * @param alias its name
+     * @return what is set on it, or empty
+     */
+    Optional<AliasSettings> findAlias(String alias);
+
+    /**
+     * Returns all aliases.
+     *
+     * @return the aliases by name
+     */
+    List<AliasSettings> aliases();
+
+    /**
+     * Forgets an alias; does nothing if there is none.
+     *
+     * @param alias its name
+     */
+    void removeAlias(String alias);
 }

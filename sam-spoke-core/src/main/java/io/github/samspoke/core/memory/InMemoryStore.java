@@ -5,6 +5,7 @@ import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -12,6 +13,7 @@ import io.github.samspoke.core.memory.internal.MemoryActivity;
 import io.github.samspoke.core.memory.internal.MemoryAudit;
 import io.github.samspoke.core.memory.internal.MemoryCandidates;
 import io.github.samspoke.core.memory.internal.MemoryConnections;
+import io.github.samspoke.core.memory.internal.MemoryCredentials;
 import io.github.samspoke.core.memory.internal.MemoryExclusions;
 import io.github.samspoke.core.memory.internal.MemoryJobs;
 import io.github.samspoke.core.memory.internal.MemoryJournal;
@@ -36,6 +38,7 @@ public final class InMemoryStore implements Store {
     private final LeaseStore leases = new MemoryLeases(work);
     private final AuditStore audit = new MemoryAudit(work);
     private final ConnectionStore connections = new MemoryConnections(work);
+    private final SealedCredentialStore credentials = new MemoryCredentials(work);
     private final SubscriptionStore subscriptions = new MemorySubscriptions(work);
     private final ActivityStore activity = new MemoryActivity(work);
     private final ExclusionStore exclusions = new MemoryExclusions(work);
@@ -76,6 +79,11 @@ public final class InMemoryStore implements Store {
     @Override
     public ConnectionStore connections() {
         return connections;
+    }
+
+    @Override
+    public SealedCredentialStore credentials() {
+        return credentials;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.spoke;
 
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.profile.VendorPermission;
 import java.util.List;
 
@@ -24,11 +25,13 @@ public interface Spoke {
     List<VendorPermission> permissions();
 
     /**
-     * Returns how the vendor lets itself be connected.
+     * Returns how the vendor lets itself be connected. Called once an engine.
      *
+     * @param safe where credentials are kept, and the keys to seal them with
      * @return the authorizer
+     * @throws io.github.samspoke.core.common.InvalidInputException if the keys cannot be used
      */
-    ConnectionAuthorizer authorization();
+    ConnectionAuthorizer authorization(CredentialSafe safe);
 
     /**
      * Opens a session. Does no I/O until the session is used.

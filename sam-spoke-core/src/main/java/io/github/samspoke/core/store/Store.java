@@ -5,6 +5,7 @@ import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -39,11 +40,18 @@ public interface Store extends AutoCloseable {
     AuditStore audit();
 
     /**
-     * Returns the port of connections.
+     * Returns the port of aliases and connections.
      *
      * @return the port
      */
     ConnectionStore connections();
+
+    /**
+     * Returns the port of sealed credentials.
+     *
+     * @return the port
+     */
+    SealedCredentialStore credentials();
 
     /**
      * Returns the port of subscriptions.

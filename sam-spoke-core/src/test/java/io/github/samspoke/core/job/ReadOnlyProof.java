@@ -3,6 +3,7 @@ package io.github.samspoke.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.ConnectionContext;
@@ -24,8 +25,8 @@ record ReadOnlyProof(Spoke spoke, AtomicBoolean read) implements Spoke {
     }
 
     @Override
-    public ConnectionAuthorizer authorization() {
-        return spoke.authorization();
+    public ConnectionAuthorizer authorization(CredentialSafe safe) {
+        return spoke.authorization(safe);
     }
 
     @Override

@@ -3,9 +3,14 @@ package io.github.samspoke.core.memory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.common.Hashing;
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
-import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.connection.CredentialLease;
+import io.github.samspoke.core.connection.CredentialState;
+import io.github.samspoke.core.connection.Environment;
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.connection.OAuthApplication;
+import io.github.samspoke.core.connection.SealedCredential;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.job.JobCounts;
@@ -51,17 +56,42 @@ public final class Samples {
 
     private Samples() {}
 
-    /** A credential that a test can tell from another. */
-    public record Token(String name) implements Credential {
-        @Override
-        public boolean alive() {
-            return true;
-        }
-    }
-
     public static Connection connection(String alias) {
         return new Connection(
-                alias, "Name of " + alias, URI.create("https://api.calendly.com"), Set.of("users:read"), AT);
+                alias,
+                "Name of " + alias,
+                URI.create("https://api.calendly.com"),
+                Environment.SANDBOX,
+                new OAuthApplication(
+                        URI.create("https://auth.calendly.com"), "client", URI.create("https://host.example/callback")),
+                Set.of("users:read"),
+                AT);
+    }
+
+    public static Connection tokenConnection(String alias) {
+        return new Connection(
+                alias, alias, URI.create("https://api.calendly.com"), Environment.PRODUCTION, null, Set.of(), AT);
+    }
+
+    public static AliasSettings alias(String alias) {
+        return AliasSettings.of(alias)
+                .childOf("parent of " + alias)
+                .url(URI.create("https://api.calendly.com"))
+                .clientId("client")
+                .redirect("/callback")
+                .environment(Environment.SANDBOX);
+    }
+
+    /** A lease to the nanosecond. */
+    public static CredentialLease lease() {
+        return new CredentialLease("owner", "attempt", AT.plusNanos(123_456_789), AT.plusSeconds(60));
+    }
+
+    public static SealedCredential credential(String key, long fence, CredentialState state) {
+        return new SealedCredential(
+                key, 3, fence, state, state == CredentialState.REFRESHING ? lease() : null, new byte[] {
+                    1, 0, (byte) 0xff
+                });
     }
 
     public static SoftwareSubscription subscription(ProfileId profile, String user) {

@@ -1,13 +1,16 @@
 package io.github.samspoke.core.memory;
 
 import static io.github.samspoke.core.memory.Samples.AT;
+import static io.github.samspoke.core.memory.Samples.alias;
 import static io.github.samspoke.core.memory.Samples.connection;
 import static io.github.samspoke.core.memory.Samples.exclusion;
 import static io.github.samspoke.core.memory.Samples.job;
 import static io.github.samspoke.core.memory.Samples.result;
 import static io.github.samspoke.core.memory.Samples.rule;
+import static io.github.samspoke.core.memory.Samples.tokenConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
 import io.github.samspoke.core.license.ReconciliationResult;
@@ -29,18 +32,31 @@ public abstract class SmallPortsStoreContract extends StoreContract {
 
     @Test
     void connections_savedReplacedRemoved() {
-        store.connections().save(connection("b"), new Samples.Token("first"));
-        store.connections().save(connection("a"), new Samples.Token("other"));
-        store.connections().save(connection("b"), new Samples.Token("second"));
+        store.connections().save(connection("b"));
+        store.connections().save(connection("a"));
+        store.connections().save(tokenConnection("b"));
 
-        assertThat(store.connections().list()).containsExactly(connection("a"), connection("b"));
-        assertThat(store.connections().find("b")).contains(connection("b"));
-        assertThat(store.connections().credential("b")).contains(new Samples.Token("second"));
+        assertThat(store.connections().list()).containsExactly(connection("a"), tokenConnection("b"));
+        assertThat(store.connections().find("b")).contains(tokenConnection("b"));
         store.connections().remove("b");
         store.connections().remove("b");
         assertThat(store.connections().find("b")).isEmpty();
-        assertThat(store.connections().credential("b")).isEmpty();
-        assertThat(store.connections().credential("a")).isPresent();
+        assertThat(store.connections().list()).containsExactly(connection("a"));
+    }
+
+    @Test
+    void aliases_savedReplacedRemoved() {
+        store.connections().saveAlias(AliasSettings.of("b"));
+        store.connections().saveAlias(alias("a"));
+        store.connections().saveAlias(alias("b"));
+
+        assertThat(store.connections().aliases()).containsExactly(alias("a"), alias("b"));
+        assertThat(store.connections().findAlias("b")).contains(alias("b"));
+        assertThat(store.connections().list()).isEmpty();
+        store.connections().removeAlias("b");
+        store.connections().removeAlias("b");
+        assertThat(store.connections().findAlias("b")).isEmpty();
+        assertThat(store.connections().aliases()).containsExactly(alias("a"));
     }
 
     @Test

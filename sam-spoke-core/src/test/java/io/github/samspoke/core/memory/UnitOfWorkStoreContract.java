@@ -13,6 +13,8 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.connection.CredentialState;
+import io.github.samspoke.core.connection.SealedCredential;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.people.EmailAddress;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -144,8 +147,10 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         String user = "user" + number;
         store.leases().acquire("job", "one", HOUR, AT.plus(HOUR.multipliedBy(2L * number)));
         store.audit().append(Samples.row(PROFILE.value(), number));
-        store.connections().save(Samples.connection("alias"), new Samples.Token("token" + number));
-        store.connections().save(Samples.connection("alias" + number), new Samples.Token("token"));
+        store.connections().save(Samples.connection("alias"));
+        store.connections().save(Samples.tokenConnection("alias" + number));
+        store.connections().saveAlias(Samples.alias("alias" + number));
+        store.credentials().compareAndSet(0, Samples.credential("credential" + number, 1, CredentialState.REFRESHING));
         store.subscriptions().save(Samples.subscription(PROFILE, user));
         store.subscriptions()
                 .replaceInvitations(
@@ -181,9 +186,10 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("connections", store.connections().list());
         all.put(
                 "credentials",
-                store.connections().list().stream()
-                        .map(c -> store.connections().credential(c.alias()))
+                Stream.of("credential1", "credential2")
+                        .map(key -> store.credentials().read(key).map(SealedCredential::toString))
                         .toList());
+        all.put("aliases", store.connections().aliases());
         all.put("subscriptions", store.subscriptions().list(PROFILE));
         all.put("invitations", store.subscriptions().invitations(PROFILE));
         all.put("snapshots", store.subscriptions().snapshots(PROFILE));

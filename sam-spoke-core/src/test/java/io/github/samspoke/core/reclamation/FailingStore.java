@@ -5,6 +5,7 @@ import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -79,6 +80,11 @@ final class FailingStore implements Store {
     @Override
     public ConnectionStore connections() {
         return store.connections();
+    }
+
+    @Override
+    public SealedCredentialStore credentials() {
+        return store.credentials();
     }
 
     @Override

@@ -1,60 +1,67 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionStore;
-import io.github.samspoke.core.connection.Credential;
-import io.github.samspoke.jdbc.CredentialVault;
 import java.util.List;
 import java.util.Optional;
 
-/** Connections, each with its credential as the vault has sealed it. */
+/** Aliases and connections; their secrets lie elsewhere. */
 public final class JdbcConnections implements ConnectionStore {
-    private record Row(Connection connection, Credential credential) {}
-
     private final JdbcWork work;
-    private final CredentialVault vault;
-    private final Table<Row, Connection> rows;
+    private final Table<Connection, Connection> connections;
+    private final Table<AliasSettings, AliasSettings> aliases;
 
-    public JdbcConnections(JdbcWork work, CredentialVault vault) {
+    public JdbcConnections(JdbcWork work) {
         this.work = work;
-        this.vault = vault;
-        this.rows = Table.of(work, "samspoke_connection", Connection.class, Row::connection)
-                .key("alias", row -> row.connection().alias())
-                .column("credential", row -> vault.seal(row.connection().alias(), row.credential()));
+        this.connections =
+                Table.of(work, "samspoke_connection", Connection.class).key("alias", Connection::alias);
+        this.aliases = Table.of(work, "samspoke_alias", AliasSettings.class).key("alias", AliasSettings::alias);
     }
 
     @Override
-    public void save(Connection connection, Credential credential) {
+    public void save(Connection connection) {
         work.runDurably(handle -> {
-            rows.save(new Row(connection, credential));
+            connections.save(connection);
             return connection;
         });
     }
 
     @Override
     public Optional<Connection> find(String alias) {
-        return rows.find(alias);
-    }
-
-    @Override
-    public Optional<Credential> credential(String alias) {
-        return work.run(handle -> handle.createQuery("select credential from samspoke_connection where alias = ?")
-                        .bind(0, alias)
-                        .map((row, context) -> row.getBytes(1))
-                        .findOne())
-                .flatMap(stored -> vault.open(alias, stored));
+        return connections.find(alias);
     }
 
     @Override
     public List<Connection> list() {
-        return rows.sorted(Connection::alias);
+        return connections.sorted(Connection::alias);
     }
 
     @Override
     public void remove(String alias) {
         work.runDurably(handle -> {
-            rows.remove(alias);
+            connections.remove(alias);
             return alias;
         });
+    }
+
+    @Override
+    public void saveAlias(AliasSettings settings) {
+        aliases.save(settings);
+    }
+
+    @Override
+    public Optional<AliasSettings> findAlias(String alias) {
+        return aliases.find(alias);
+    }
+
+    @Override
+    public List<AliasSettings> aliases() {
+        return aliases.sorted(AliasSettings::alias);
+    }
+
+    @Override
+    public void removeAlias(String alias) {
+        aliases.remove(alias);
     }
 }

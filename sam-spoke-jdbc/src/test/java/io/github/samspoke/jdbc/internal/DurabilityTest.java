@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.connection.CredentialState;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.jdbc.Databases;
 import org.junit.jupiter.api.DisplayName;
@@ -27,8 +28,10 @@ class DurabilityTest {
                     .isEqualTo("on");
             assertThat(waits(
                             work,
-                            () -> new JdbcConnections(work, new ProcessVault())
-                                    .save(Samples.connection("alias"), new Samples.Token("token"))))
+                            () -> new JdbcCredentials(work)
+                                    .compareAndSet(0, Samples.credential("alias", 1, CredentialState.ACTIVE))))
+                    .isEqualTo("on");
+            assertThat(waits(work, () -> new JdbcConnections(work).save(Samples.connection("alias"))))
                     .isEqualTo("on");
             assertThat(waits(work, () -> {})).isEqualTo("off");
             assertThat(waits(work, () -> {

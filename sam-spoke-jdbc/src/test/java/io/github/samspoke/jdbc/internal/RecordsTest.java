@@ -10,6 +10,8 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.connection.AliasSettings;
+import io.github.samspoke.core.connection.SealedCredential;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
 import io.github.samspoke.core.license.PriceTier;
@@ -56,6 +58,10 @@ class RecordsTest {
     static Stream<Record> records() {
         return Stream.of(
                 Samples.connection("alias"),
+                Samples.tokenConnection("alias"),
+                Samples.alias("alias"),
+                AliasSettings.of("bare"),
+                Samples.lease(),
                 Samples.subscription(PROFILE, "ada"),
                 Samples.subscription(PROFILE, "ada").ended(NANO),
                 new ObservedInvitation("I-1", EmailAddress.of("new@example.com"), NANO, null),
@@ -135,7 +141,7 @@ class RecordsTest {
                 .flatMap(method -> Stream.of(method.getGenericParameterTypes()))
                 .flatMap(RecordsTest::named)
                 .filter(Class::isRecord)
-                .filter(Predicate.not(Set.of(ProfileId.class, Lease.class)::contains))
+                .filter(Predicate.not(Set.of(ProfileId.class, Lease.class, SealedCredential.class)::contains))
                 .map(Class::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried =

@@ -43,7 +43,7 @@ public final class CalendlySession implements SpokeSession {
         UsageMeter meter = new UsageMeter(context.clock(), context.beforeCall(), context.waiting());
         CalendlyClient client = Translation.of(() -> CalendlyClient.builder()
                 .baseUrl(context.connection().url())
-                .tokens(credential.tokens())
+                .tokens(new GuardedTokens(credential.tokens(), context.beforeCall()))
                 .pace(credential.pace())
                 .clock(context.clock())
                 .sleeper(context.sleeper()::sleepUntil)

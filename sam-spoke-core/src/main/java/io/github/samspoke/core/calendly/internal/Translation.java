@@ -36,6 +36,13 @@ final class Translation {
         } catch (CalendlyException e) {
             throw translate(e);
         } catch (AuthorizationFailedException e) {
+            if (e.reason() == AuthorizationFailedException.Reason.MISSING_SCOPE) {
+                throw new VendorException(
+                        Problem.SCOPE,
+                        String.valueOf(e.getMessage()),
+                        "Connect again and grant it, or switch off the process that needs it.",
+                        e);
+            }
             throw new VendorException(
                     Problem.AUTHENTICATE, String.valueOf(e.getMessage()), "Begin the connection again.", e);
         } catch (IllegalArgumentException e) {

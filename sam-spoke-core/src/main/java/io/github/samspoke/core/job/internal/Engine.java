@@ -3,6 +3,8 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.connection.CredentialKeys;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
@@ -13,8 +15,10 @@ import java.time.Instant;
 /** What all services of one installation share. */
 public record Engine(
         EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
-    public static Engine of(EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
-        Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
+    public static Engine of(
+            EnginePorts store, Spoke spoke, CredentialKeys keys, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+        CredentialSafe safe = new CredentialSafe(store.credentials(), keys);
+        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
         return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
     }
 

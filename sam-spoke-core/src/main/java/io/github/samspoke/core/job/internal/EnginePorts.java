@@ -5,6 +5,7 @@ import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
+import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -21,6 +22,7 @@ public record EnginePorts(
         LeaseStore leases,
         AuditStore audit,
         ConnectionStore connections,
+        SealedCredentialStore credentials,
         SubscriptionStore subscriptions,
         ActivityStore activity,
         ExclusionStore exclusions,

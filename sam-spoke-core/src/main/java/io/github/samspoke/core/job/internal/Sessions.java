@@ -8,8 +8,11 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.ConnectionAuthorizer;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.connection.CredentialSafe;
+import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
@@ -30,17 +33,32 @@ import java.util.function.Function;
 public final class Sessions implements ReclaimerSource {
     private final Spoke spoke;
     private final ConnectionStore connections;
+    private final ConnectionAuthorizer authorizer;
+    private final Credentials credentials;
     private final UnitOfWork work;
     private final Clock clock;
     private final Sleeper sleeper;
     private final AtomicReference<SessionUsage> closed = new AtomicReference<>(SessionUsage.NONE);
 
-    public Sessions(Spoke spoke, ConnectionStore connections, UnitOfWork work, Clock clock, Sleeper sleeper) {
+    public Sessions(
+            Spoke spoke,
+            ConnectionStore connections,
+            CredentialSafe safe,
+            UnitOfWork work,
+            Clock clock,
+            Sleeper sleeper) {
         this.spoke = spoke;
         this.connections = connections;
+        this.authorizer = spoke.authorization(safe);
+        this.credentials = new Credentials(connections, authorizer);
         this.work = work;
         this.clock = clock;
         this.sleeper = sleeper;
+    }
+
+    /** How accounts are connected; it knows the credentials that are in use here. */
+    public ConnectionAuthorizer authorizer() {
+        return authorizer;
     }
 
     /** Opens a read-only session. */
@@ -52,11 +70,12 @@ public final class Sessions implements ReclaimerSource {
         Connection connection = connections
                 .find(profile.alias())
                 .orElseThrow(() -> new NoSuchRecordException("connection", profile.alias()));
-        Credential credential = connections
-                .credential(profile.alias())
+        Credential credential = credentials
+                .of(connection)
                 .filter(Credential::alive)
                 .orElseThrow(() -> new RefusedException(
-                        "The connection " + profile.alias() + " needs a person again", "Connect the account again."));
+                        "The connection " + profile.alias() + " is in NEEDS_REAUTH: it needs a person again",
+                        "Connect the account again."));
         return new MeteredSession(
                 spoke.open(new ConnectionContext(
                         connection,

@@ -1,43 +1,58 @@
 package io.github.samspoke.core.memory.internal;
 
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionStore;
-import io.github.samspoke.core.connection.Credential;
 import java.util.List;
 import java.util.Optional;
 
-/** Connections in memory; credentials live and die with the process. */
+/** Aliases and connections in memory. */
 public final class MemoryConnections implements ConnectionStore {
-    private record Row(Connection connection, Credential credential) {}
-
-    private final MemoryTable<String, Row> rows;
+    private final MemoryTable<String, Connection> connections;
+    private final MemoryTable<String, AliasSettings> aliases;
 
     public MemoryConnections(MemoryWork work) {
-        this.rows = new MemoryTable<>(work);
+        this.connections = new MemoryTable<>(work);
+        this.aliases = new MemoryTable<>(work);
     }
 
     @Override
-    public void save(Connection connection, Credential credential) {
-        rows.put(connection.alias(), new Row(connection, credential));
+    public void save(Connection connection) {
+        connections.put(connection.alias(), connection);
     }
 
     @Override
     public Optional<Connection> find(String alias) {
-        return rows.get(alias).map(Row::connection);
-    }
-
-    @Override
-    public Optional<Credential> credential(String alias) {
-        return rows.get(alias).map(Row::credential);
+        return connections.get(alias);
     }
 
     @Override
     public List<Connection> list() {
-        return rows.all().stream().map(Row::connection).toList();
+        return connections.all();
     }
 
     @Override
     public void remove(String alias) {
-        rows.remove(alias);
+        connections.remove(alias);
+    }
+
+    @Override
+    public void saveAlias(AliasSettings settings) {
+        aliases.put(settings.alias(), settings);
+    }
+
+    @Override
+    public Optional<AliasSettings> findAlias(String alias) {
+        return aliases.get(alias);
+    }
+
+    @Override
+    public List<AliasSettings> aliases() {
+        return aliases.all();
+    }
+
+    @Override
+    public void removeAlias(String alias) {
+        aliases.remove(alias);
     }
 }
