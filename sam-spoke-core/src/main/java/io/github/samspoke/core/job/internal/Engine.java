@@ -3,19 +3,60 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What all services of one installation share. */
 public record Engine(
-        EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
-    public static Engine of(EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+        EnginePorts store,
+        Spoke spoke,
+        RuleRegistry registry,
+        Clock clock,
+        Sessions sessions,
+        AuditLog audit,
+        EventLog events,
+        EngineSettings settings,
+        AtomicReference<Instant> healed) {
+    public static Engine of(
+            EnginePorts store,
+            Spoke spoke,
+            RuleRegistry registry,
+            Clock clock,
+            Sleeper sleeper,
+            EngineSettings settings) {
         Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
-        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
+        EventLog events = new EventLog(store.outbox(), store.numbers(), clock, settings.listener() != null);
+        return new Engine(
+                store.announcing(events),
+                spoke,
+                registry,
+                clock,
+                sessions,
+                new AuditLog(store.audit(), clock),
+                events,
+                settings,
+                new AtomicReference<>(Instant.MIN));
+    }
+
+    /** The same engine, whose store can be written only while a lease is held. */
+    Engine under(JobLease lease) {
+        EnginePorts fenced = Fence.around(store, lease);
+        return new Engine(
+                fenced,
+                spoke,
+                registry,
+                clock,
+                sessions,
+                new AuditLog(fenced.audit(), clock),
+                new EventLog(fenced.outbox(), fenced.numbers(), clock, settings.listener() != null),
+                settings,
+                healed);
     }
 
     UnitOfWork work() {
@@ -37,8 +78,11 @@ public record Engine(
                 store.plans(),
                 store.journal(),
                 store.leases(),
+                store.numbers(),
+                store.acceptances(),
                 store.work(),
                 audit,
+                events,
                 clock);
     }
 
@@ -50,6 +94,7 @@ public record Engine(
                 store.exclusions(),
                 store.candidates(),
                 store.journal(),
+                store.numbers(),
                 store.work(),
                 audit,
                 clock);
