@@ -4,7 +4,10 @@ import io.github.samspoke.core.activity.Activities;
 import io.github.samspoke.core.audit.AuditTrail;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.DailyTime;
+import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.Connections;
@@ -18,6 +21,9 @@ import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.ConnectionNeeds;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EnginePorts;
+import io.github.samspoke.core.job.internal.EngineSettings;
+import io.github.samspoke.core.job.internal.EventDelivery;
+import io.github.samspoke.core.job.internal.JobLoop;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
 import io.github.samspoke.core.license.Licenses;
@@ -40,8 +46,12 @@ import io.github.samspoke.core.subscription.Subscriptions;
 import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,12 +67,15 @@ public final class SamSpoke implements AutoCloseable {
     private final Engine engine;
     private final Authorizer authorizer;
     private final @Nullable URI baseUrl;
+    private final Sleeper sleeper;
+    private final AtomicReference<@Nullable JobLoop> loop = new AtomicReference<>();
 
-    private SamSpoke(Store store, Engine engine, Authorizer authorizer, @Nullable URI baseUrl) {
+    private SamSpoke(Store store, Engine engine, Authorizer authorizer, @Nullable URI baseUrl, Sleeper sleeper) {
         this.store = store;
         this.engine = engine;
         this.authorizer = authorizer;
         this.baseUrl = baseUrl;
+        this.sleeper = sleeper;
     }
 
     /**
@@ -93,9 +106,47 @@ public final class SamSpoke implements AutoCloseable {
         return engine.sessions().usage();
     }
 
-    /** Closes the store. */
+    /**
+     * Starts to run due jobs and to deliver events, on a daemon thread named {@code samspoke-jobs}, until this is closed.
+     * Several nodes on one store may do so: each chain of jobs runs on one of them at a time.
+     *
+     * @param pause how long to rest after everything that was due is done
+     * @throws IllegalMoveException if it was started already
+     */
+    public void start(Duration pause) {
+        JobLoop started = JobLoop.of(engine, sleeper, pause);
+        if (!loop.compareAndSet(null, started)) {
+            throw new IllegalMoveException("The job loop", "running", "be started", "Start it once.");
+        }
+        started.start();
+    }
+
+    /**
+     * As {@link #start(Duration)}, with a pause of half a minute.
+     *
+     * @throws IllegalMoveException if it was started already
+     */
+    public void start() {
+        start(Duration.ofSeconds(30));
+    }
+
+    /**
+     * Delivers the events that wait to the listener; for hosts that do not {@linkplain #start() start} the loop. Does
+     * I/O, and calls the listener on this thread.
+     *
+     * @return how many were delivered; 0 while another node delivers
+     */
+    public int deliverEvents() {
+        return new EventDelivery(engine).deliver();
+    }
+
+    /** Stops the loop, cancelling what it runs before the next item, and closes the store. Waits for the run's result. */
     @Override
     public void close() {
+        JobLoop running = loop.get();
+        if (running != null) {
+            running.close();
+        }
         store.close();
     }
 
@@ -234,6 +285,9 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable URI baseUrl;
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
+        private @Nullable DailyTime daily;
+        private @Nullable SamListener listener;
+        private String node = "process " + ProcessHandle.current().pid();
 
         private Builder() {}
 
@@ -319,6 +373,42 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Sets when jobs run each day. By default profiles are spread over the first six hours of the day in UTC, each
+         * always at its own time, and the jobs of the instance follow at six.
+         *
+         * @param time the time of day
+         * @param zone where it is that time; daylight saving is minded
+         * @return this builder
+         */
+        public Builder jobsDailyAt(LocalTime time, ZoneId zone) {
+            daily = new DailyTime(time, zone);
+            return this;
+        }
+
+        /**
+         * Sets who hears of events. Events are written only where there is a listener, so give one to every node or to
+         * none.
+         *
+         * @param value the listener, safe for many threads
+         * @return this builder
+         */
+        public Builder listener(SamListener value) {
+            listener = value;
+            return this;
+        }
+
+        /**
+         * Sets the name of this node, as runs and leases show it; the process id by default.
+         *
+         * @param value a name that no other node on the store has
+         * @return this builder
+         */
+        public Builder node(String value) {
+            node = value;
+            return this;
+        }
+
+        /**
          * Registers a rule of the host's own.
          *
          * @param id a stable id, under which it is stored
@@ -345,8 +435,10 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
-            Engine engine = Engine.of(ports(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait);
-            return new SamSpoke(store, engine, authorizer, baseUrl);
+            EngineSettings settings = new EngineSettings(node, daily, listener);
+            Engine engine =
+                    Engine.of(ports(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
+            return new SamSpoke(store, engine, authorizer, baseUrl, wait);
         }
 
         private CredentialKeys keysFor(Store store) {
@@ -363,6 +455,9 @@ public final class SamSpoke implements AutoCloseable {
             return new EnginePorts(
                     store.work(),
                     store.leases(),
+                    store.numbers(),
+                    store.outbox(),
+                    store.acceptances(),
                     store.audit(),
                     store.connections(),
                     store.credentials(),

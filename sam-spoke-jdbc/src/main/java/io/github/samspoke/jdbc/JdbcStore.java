@@ -3,6 +3,8 @@ package io.github.samspoke.jdbc;
 import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.NumberStore;
+import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.SealedCredentialStore;
@@ -15,9 +17,11 @@ import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import io.github.samspoke.jdbc.internal.Database;
 import io.github.samspoke.jdbc.internal.EmbeddedDatabase;
+import io.github.samspoke.jdbc.internal.JdbcAcceptances;
 import io.github.samspoke.jdbc.internal.JdbcActivity;
 import io.github.samspoke.jdbc.internal.JdbcAudit;
 import io.github.samspoke.jdbc.internal.JdbcCandidates;
@@ -28,6 +32,8 @@ import io.github.samspoke.jdbc.internal.JdbcJobs;
 import io.github.samspoke.jdbc.internal.JdbcJournal;
 import io.github.samspoke.jdbc.internal.JdbcLeases;
 import io.github.samspoke.jdbc.internal.JdbcLicenses;
+import io.github.samspoke.jdbc.internal.JdbcNumbers;
+import io.github.samspoke.jdbc.internal.JdbcOutbox;
 import io.github.samspoke.jdbc.internal.JdbcPlans;
 import io.github.samspoke.jdbc.internal.JdbcProfiles;
 import io.github.samspoke.jdbc.internal.JdbcRules;
@@ -54,6 +60,9 @@ public final class JdbcStore implements Store {
     private final @Nullable EmbeddedDatabase embedded;
     private final JdbcWork work;
     private final JdbcLeases leases;
+    private final NumberStore numbers;
+    private final OutboxStore outbox;
+    private final AcceptanceStore acceptances;
     private final AuditStore audit;
     private final ConnectionStore connections;
     private final JdbcCredentials credentials;
@@ -72,6 +81,9 @@ public final class JdbcStore implements Store {
         this.embedded = embedded;
         this.work = work;
         this.leases = new JdbcLeases(work);
+        this.numbers = new JdbcNumbers(work);
+        this.outbox = new JdbcOutbox(work);
+        this.acceptances = new JdbcAcceptances(work);
         this.audit = new JdbcAudit(work);
         this.connections = new JdbcConnections(work);
         this.credentials = new JdbcCredentials(work);
@@ -188,6 +200,21 @@ public final class JdbcStore implements Store {
     @Override
     public LeaseStore leases() {
         return leases;
+    }
+
+    @Override
+    public NumberStore numbers() {
+        return numbers;
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    @Override
+    public AcceptanceStore acceptances() {
+        return acceptances;
     }
 
     @Override

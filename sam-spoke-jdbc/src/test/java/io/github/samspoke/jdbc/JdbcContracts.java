@@ -4,8 +4,10 @@ import io.github.samspoke.core.memory.ActivityStoreContract;
 import io.github.samspoke.core.memory.AuditStoreContract;
 import io.github.samspoke.core.memory.CandidateStoreContract;
 import io.github.samspoke.core.memory.CredentialStoreContract;
+import io.github.samspoke.core.memory.JobStoreContract;
 import io.github.samspoke.core.memory.JournalStoreContract;
 import io.github.samspoke.core.memory.LeaseStoreContract;
+import io.github.samspoke.core.memory.OutboxStoreContract;
 import io.github.samspoke.core.memory.PlanStoreContract;
 import io.github.samspoke.core.memory.ProfileStoreContract;
 import io.github.samspoke.core.memory.SmallPortsStoreContract;
@@ -59,7 +61,8 @@ abstract class JdbcContracts {
             for (String table : tables(statement)) {
                 statement.execute("delete from " + table);
             }
-            for (String sequence : List.of("candidate", "execution", "run")) {
+            for (String sequence :
+                    List.of("candidate", "execution", "run", "profile", "rule", "plan", "reconciliation", "event")) {
                 statement.execute("alter sequence samspoke_" + sequence + "_number restart with 1");
             }
         } catch (SQLException e) {
@@ -129,6 +132,22 @@ abstract class JdbcContracts {
         @Override
         protected void age(Duration by) {
             ((JdbcStore) store).age(by);
+        }
+    }
+
+    @Nested
+    class Jobs extends JobStoreContract {
+        @Override
+        protected Store create() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxStoreContract {
+        @Override
+        protected Store create() {
+            return empty();
         }
     }
 

@@ -1,15 +1,18 @@
 package io.github.samspoke.core.common;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The host's hand on long work: hears of progress, and can cancel between two items. Safe for many threads. */
 public final class RunControl {
     private final Consumer<Progress> listener;
+    private final BooleanSupplier stop;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    private RunControl(Consumer<Progress> listener) {
+    private RunControl(Consumer<Progress> listener, BooleanSupplier stop) {
         this.listener = listener;
+        this.stop = stop;
     }
 
     /**
@@ -18,7 +21,7 @@ public final class RunControl {
      * @return a silent control
      */
     public static RunControl silent() {
-        return new RunControl(progress -> {});
+        return new RunControl(progress -> {}, () -> false);
     }
 
     /**
@@ -28,7 +31,18 @@ public final class RunControl {
      * @return the control
      */
     public static RunControl listening(Consumer<Progress> listener) {
-        return new RunControl(listener);
+        return new RunControl(listener, () -> false);
+    }
+
+    /**
+     * A control that is also cancelled by somebody else.
+     *
+     * @param listener what to tell
+     * @param stop asked before each item whether to stop; it should answer quickly
+     * @return the control
+     */
+    public static RunControl watching(Consumer<Progress> listener, BooleanSupplier stop) {
+        return new RunControl(listener, stop);
     }
 
     /**
@@ -51,7 +65,7 @@ public final class RunControl {
      * @return true after {@link #cancel()}
      */
     public boolean isCancelled() {
-        return cancelled.get();
+        return cancelled.get() || stop.getAsBoolean();
     }
 
     /**

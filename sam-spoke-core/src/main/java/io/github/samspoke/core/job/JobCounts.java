@@ -12,4 +12,19 @@ package io.github.samspoke.core.job;
 public record JobCounts(long seen, long created, long updated, long ended, long failed) {
     /** Nothing. */
     public static final JobCounts NONE = new JobCounts(0, 0, 0, 0, 0);
+
+    /**
+     * Adds what another part of the run has counted.
+     *
+     * @param other the other
+     * @return the sums
+     */
+    public JobCounts plus(JobCounts other) {
+        return new JobCounts(
+                seen + other.seen,
+                created + other.created,
+                updated + other.updated,
+                ended + other.ended,
+                failed + other.failed);
+    }
 }

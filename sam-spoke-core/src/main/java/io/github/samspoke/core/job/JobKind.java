@@ -1,6 +1,8 @@
 package io.github.samspoke.core.job;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The jobs, in the order in which they run. */
 public enum JobKind {
@@ -8,9 +10,11 @@ public enum JobKind {
     REFRESH_SUBSCRIPTIONS("SAM - Refresh %s Subscriptions"),
     /** Reads a profile's activity. */
     REFRESH_ACTIVITY("SAM - Refresh %s Activity"),
-    /** Makes, refreshes and closes candidates of all profiles. */
+    /** Makes candidates of the profiles. */
     IDENTIFY_CANDIDATES("SAM - Identify new reclamation candidates"),
-    /** Computes the licence position of all profiles. */
+    /** Refreshes and closes the candidates there are. */
+    UPDATE_CANDIDATES("SAM - Updating Existing Reclamation Candidates"),
+    /** Computes the licence position of the profiles. */
     RECONCILE("SAM - Reconcile");
 
     /** How often every job runs. */
@@ -39,5 +43,14 @@ public enum JobKind {
      */
     public boolean perProfile() {
         return this == REFRESH_SUBSCRIPTIONS || this == REFRESH_ACTIVITY;
+    }
+
+    /**
+     * Returns the jobs of the whole instance.
+     *
+     * @return in their order
+     */
+    public static List<JobKind> ofInstance() {
+        return Stream.of(values()).filter(kind -> !kind.perProfile()).toList();
     }
 }

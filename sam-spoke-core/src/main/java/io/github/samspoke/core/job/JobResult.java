@@ -1,8 +1,10 @@
 package io.github.samspoke.core.job;
 
 import io.github.samspoke.core.spoke.SessionUsage;
+import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the class of the error that ended it, or empty
  * @param detail what there is to know, or empty
  * @param remedy what to do about it, or empty
+ * @param held the figures that wait for an admin's acceptance
  */
 public record JobResult(
         String number,
@@ -33,4 +36,10 @@ public record JobResult(
         SessionUsage usage,
         String error,
         String detail,
-        String remedy) {}
+        String remedy,
+        List<HeldFigure> held) {
+    /** Takes a copy of the figures; a result that was stored by an earlier version has none. */
+    public JobResult {
+        held = held == null ? List.of() : List.copyOf(held);
+    }
+}

@@ -3,12 +3,15 @@ package io.github.samspoke.core.memory;
 import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.NumberStore;
+import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.memory.internal.MemoryAcceptances;
 import io.github.samspoke.core.memory.internal.MemoryActivity;
 import io.github.samspoke.core.memory.internal.MemoryAudit;
 import io.github.samspoke.core.memory.internal.MemoryCandidates;
@@ -19,6 +22,8 @@ import io.github.samspoke.core.memory.internal.MemoryJobs;
 import io.github.samspoke.core.memory.internal.MemoryJournal;
 import io.github.samspoke.core.memory.internal.MemoryLeases;
 import io.github.samspoke.core.memory.internal.MemoryLicenses;
+import io.github.samspoke.core.memory.internal.MemoryNumbers;
+import io.github.samspoke.core.memory.internal.MemoryOutbox;
 import io.github.samspoke.core.memory.internal.MemoryPlans;
 import io.github.samspoke.core.memory.internal.MemoryProfiles;
 import io.github.samspoke.core.memory.internal.MemoryRules;
@@ -30,12 +35,16 @@ import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 
 /** A store that keeps everything in memory and forgets it with the process. Safe for many threads. */
 public final class InMemoryStore implements Store {
     private final MemoryWork work = new MemoryWork();
     private final LeaseStore leases = new MemoryLeases(work);
+    private final NumberStore numbers = new MemoryNumbers(work);
+    private final OutboxStore outbox = new MemoryOutbox(work);
+    private final AcceptanceStore acceptances = new MemoryAcceptances(work);
     private final AuditStore audit = new MemoryAudit(work);
     private final ConnectionStore connections = new MemoryConnections(work);
     private final SealedCredentialStore credentials = new MemoryCredentials(work);
@@ -69,6 +78,21 @@ public final class InMemoryStore implements Store {
     @Override
     public LeaseStore leases() {
         return leases;
+    }
+
+    @Override
+    public NumberStore numbers() {
+        return numbers;
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    @Override
+    public AcceptanceStore acceptances() {
+        return acceptances;
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.samspoke.core.store;
 import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.NumberStore;
+import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.SealedCredentialStore;
@@ -14,6 +16,7 @@ import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
 import io.github.samspoke.core.reclamation.RuleStore;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 
 /** All storage ports over one store, and the unit of work that joins them. Safe for many threads. */
@@ -31,6 +34,27 @@ public interface Store extends AutoCloseable {
      * @return the port
      */
     LeaseStore leases();
+
+    /**
+     * Returns the port of numbers.
+     *
+     * @return the port
+     */
+    NumberStore numbers();
+
+    /**
+     * Returns the port of events that wait to be delivered.
+     *
+     * @return the port
+     */
+    OutboxStore outbox();
+
+    /**
+     * Returns the port of accepted figures.
+     *
+     * @return the port
+     */
+    AcceptanceStore acceptances();
 
     /**
      * Returns the port of the audit trail.

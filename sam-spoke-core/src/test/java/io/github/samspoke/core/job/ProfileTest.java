@@ -53,7 +53,7 @@ class ProfileTest {
             assertThat(published.data().status()).isEqualTo(ProfileStatus.PUBLISHED);
             assertThat(site.sam().rules().get(published.generatedRule()).reviewed())
                     .isFalse();
-            assertThat(site.sam().jobs().scheduled()).hasSize(4);
+            assertThat(site.sam().jobs().scheduled()).hasSize(5);
             assertThatThrownBy(() -> published.publish(shown)).isInstanceOf(IllegalMoveException.class);
             assertThatThrownBy(() -> valid.edit(form -> form.displayName("x")))
                     .isInstanceOf(StaleRevisionException.class);
@@ -100,7 +100,7 @@ class ProfileTest {
             IntegrationProfile renamed =
                     second.edit(form -> form.displayName("Elsewhere")).validateConnection();
             renamed.publish(renamed.confirmation());
-            assertThat(site.sam().jobs().scheduled()).hasSize(6);
+            assertThat(site.sam().jobs().scheduled()).hasSize(7);
             assertThatThrownBy(() ->
                             site.sam().profiles().list().get(1).edit(form -> form.displayName("Calendly Integration")))
                     .isInstanceOf(RefusedException.class);

@@ -3,6 +3,7 @@ package io.github.samspoke.core.memory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.common.Hashing;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.CredentialLease;
@@ -16,6 +17,7 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.job.JobCounts;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.JobResult;
+import io.github.samspoke.core.job.JobRun;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.people.EmailAddress;
@@ -32,7 +34,9 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.spoke.SessionUsage;
+import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.GroupRoles;
+import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -212,7 +216,21 @@ public final class Samples {
                 SessionUsage.NONE,
                 "",
                 "",
-                "");
+                "",
+                List.of(new HeldFigure(PROFILE, "3 of 9 are gone", "hash", 3)));
+    }
+
+    public static JobRun run(String number, String job) {
+        return new JobRun(number, job, JobKind.REFRESH_ACTIVITY, PROFILE, "ada", "node", 3, AT);
+    }
+
+    public static SamEvent.JobEnded event(String id) {
+        SamEvent.Head head = new SamEvent.Head(id, AT, PROFILE.value(), "JOB000001");
+        return new SamEvent.JobEnded(head, "job", "RECONCILE", "OK", "", 3, 2, Duration.ofMillis(1));
+    }
+
+    public static Acceptance acceptance(String hash, long count) {
+        return new Acceptance(PROFILE, hash, count, "ada", "they left", AT);
     }
 
     /** A row with a hash of its own; the store does not look at hashes. */

@@ -1,5 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Signal;
@@ -11,6 +13,7 @@ import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
@@ -74,8 +77,11 @@ final class Bench {
                 store.plans(),
                 store.journal(),
                 store.leases(),
+                store.numbers(),
+                store.acceptances(),
                 store.work(),
                 new AuditLog(store.audit(), clock),
+                new EventLog(store.outbox(), store.numbers(), clock, true),
                 clock);
         store.profiles().save(profile(EnumSet.allOf(IntegrationProcess.class), Provisioning.NONE, 1));
         store.rules()
@@ -196,10 +202,15 @@ final class Bench {
         analyzed();
     }
 
+    /** Both jobs, one after the other: what they came to together. */
     CandidateIdentifier.Outcome identify() {
-        return store.work()
-                .inTransaction(() -> new CandidateIdentifier(ports, registry)
-                        .identify(store.profiles().find(PROFILE).orElseThrow(), rule()));
+        ProfileData profile = store.profiles().find(PROFILE).orElseThrow();
+        CandidateIdentifier jobs = new CandidateIdentifier(ports, registry);
+        CandidateIdentifier.Outcome made = store.work().inTransaction(() -> jobs.identify(profile, rule()));
+        CandidateIdentifier.Outcome kept = store.work().inTransaction(() -> jobs.update(profile, rule()));
+        assertThat(kept.held()).isEqualTo(made.held());
+        return new CandidateIdentifier.Outcome(
+                made.seen(), made.created(), kept.refreshed(), kept.closed(), made.held());
     }
 
     RuleRevision rule() {

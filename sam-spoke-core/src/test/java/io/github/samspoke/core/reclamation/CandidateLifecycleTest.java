@@ -200,7 +200,7 @@ class CandidateLifecycleTest {
 
     private static void assertHeld(Bench bench, String why) {
         CandidateIdentifier.Outcome outcome = bench.identify();
-        assertThat(outcome.held()).contains(why);
+        assertThat(outcome.held().orElseThrow().what()).contains(why);
         assertThat(outcome.created()).isZero();
         assertThat(bench.store.candidates().list(Bench.PROFILE)).isEmpty();
     }

@@ -3,6 +3,8 @@ package io.github.samspoke.core.reclamation;
 import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.audit.AuditStore;
 import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.NumberStore;
+import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.SealedCredentialStore;
@@ -11,6 +13,7 @@ import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +73,21 @@ final class FailingStore implements Store {
     @Override
     public LeaseStore leases() {
         return store.leases();
+    }
+
+    @Override
+    public NumberStore numbers() {
+        return store.numbers();
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public AcceptanceStore acceptances() {
+        return store.acceptances();
     }
 
     @Override

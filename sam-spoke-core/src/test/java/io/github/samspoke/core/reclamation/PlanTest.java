@@ -139,7 +139,7 @@ class PlanTest {
     @DisplayName("I3: where the reading is doubted, a policy that sets something aside makes no candidates either")
     void plan_mostInactive_refuses() {
         Bench bench = Bench.of(20, 12);
-        assertThat(bench.identify().held()).contains("more than half");
+        assertThat(bench.identify().held().orElseThrow().what()).contains("more than half");
         assertThat(bench.store.candidates().list(Bench.PROFILE)).isEmpty();
 
         assertThatThrownBy(() -> bench.plan(Policy.careful().allowing(ProtectionReason.GROUP_ADMIN)))

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.samspoke.core.activity.ActiveDays;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ final class RecordModule extends SimpleModule {
         text(Instant.class, Instant::parse);
         text(Duration.class, Duration::parse);
         text(LocalDate.class, LocalDate::parse);
+        text(LocalTime.class, LocalTime::parse);
         text(ZoneId.class, ZoneId::of);
         text(Money.class, Money::parse);
         text(ProfileId.class, ProfileId::new);
@@ -46,6 +49,7 @@ final class RecordModule extends SimpleModule {
         addDeserializer(ActiveDays.class, new DaysReader());
         addSerializer(new SetWriter());
         setMixInAnnotation(Figure.class, FigureKinds.class);
+        setMixInAnnotation(SamEvent.class, EventKinds.class);
     }
 
     /** A value that its text says wholly, as a value and as a key. */
@@ -136,4 +140,17 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = Figure.Absent.class, name = "absent")
     })
     private interface FigureKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SamEvent.SubscriptionsPublished.class, name = "subscriptionsPublished"),
+        @JsonSubTypes.Type(value = SamEvent.JobEnded.class, name = "jobEnded"),
+        @JsonSubTypes.Type(value = SamEvent.ScheduleHealed.class, name = "scheduleHealed"),
+        @JsonSubTypes.Type(value = SamEvent.CandidateMoved.class, name = "candidateMoved"),
+        @JsonSubTypes.Type(value = SamEvent.PlanMade.class, name = "planMade"),
+        @JsonSubTypes.Type(value = SamEvent.BreakerTripped.class, name = "breakerTripped"),
+        @JsonSubTypes.Type(value = SamEvent.ItemEnded.class, name = "itemEnded"),
+        @JsonSubTypes.Type(value = SamEvent.GrantMoved.class, name = "grantMoved")
+    })
+    private interface EventKinds {}
 }

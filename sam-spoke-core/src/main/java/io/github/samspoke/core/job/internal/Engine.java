@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.license.internal.LicensePorts;
@@ -11,15 +12,55 @@ import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What all services of one installation share. */
 public record Engine(
-        EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
+        EnginePorts store,
+        Spoke spoke,
+        RuleRegistry registry,
+        Clock clock,
+        Sessions sessions,
+        AuditLog audit,
+        EventLog events,
+        EngineSettings settings,
+        AtomicReference<Instant> healed) {
     public static Engine of(
-            EnginePorts store, Spoke spoke, CredentialKeys keys, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+            EnginePorts store,
+            Spoke spoke,
+            CredentialKeys keys,
+            RuleRegistry registry,
+            Clock clock,
+            Sleeper sleeper,
+            EngineSettings settings) {
         CredentialSafe safe = new CredentialSafe(store.credentials(), keys);
         Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
-        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
+        EventLog events = new EventLog(store.outbox(), store.numbers(), clock, settings.listener() != null);
+        return new Engine(
+                store.announcing(events),
+                spoke,
+                registry,
+                clock,
+                sessions,
+                new AuditLog(store.audit(), clock),
+                events,
+                settings,
+                new AtomicReference<>(Instant.MIN));
+    }
+
+    /** The same engine, whose store can be written only while a lease is held. */
+    Engine under(JobLease lease) {
+        EnginePorts fenced = Fence.around(store, lease);
+        return new Engine(
+                fenced,
+                spoke,
+                registry,
+                clock,
+                sessions,
+                new AuditLog(fenced.audit(), clock),
+                new EventLog(fenced.outbox(), fenced.numbers(), clock, settings.listener() != null),
+                settings,
+                healed);
     }
 
     UnitOfWork work() {
@@ -41,8 +82,11 @@ public record Engine(
                 store.plans(),
                 store.journal(),
                 store.leases(),
+                store.numbers(),
+                store.acceptances(),
                 store.work(),
                 audit,
+                events,
                 clock);
     }
 
@@ -54,6 +98,7 @@ public record Engine(
                 store.exclusions(),
                 store.candidates(),
                 store.journal(),
+                store.numbers(),
                 store.work(),
                 audit,
                 clock);

@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileData;
@@ -30,8 +31,7 @@ public final class ProfileService implements Profiles {
     public IntegrationProfile create(Consumer<ProfileEdit> form) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "create a profile");
         return engine.work().inTransaction(() -> {
-            ProfileId id = new ProfileId(
-                    "PRF%04d".formatted(engine.store().profiles().list().size() + 1));
+            ProfileId id = new ProfileId(engine.store().numbers().next(Numbered.PROFILE));
             ProfileForm edit =
                     new ProfileForm(ProfileForm.blank(id, engine.spoke().profileType(), engine.now()), engine.now());
             form.accept(edit);

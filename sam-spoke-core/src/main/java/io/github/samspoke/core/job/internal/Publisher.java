@@ -1,10 +1,8 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.RefusedException;
-import io.github.samspoke.core.connection.IntegrationProcess;
-import io.github.samspoke.core.job.JobKind;
-import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
@@ -93,7 +91,7 @@ final class Publisher {
     }
 
     private String createRule(ProfileData data) {
-        String id = "RUL%04d".formatted(engine.store().rules().list().size() + 1);
+        String id = engine.store().numbers().next(Numbered.RULE);
         engine.store()
                 .rules()
                 .save(new RuleRevision(
@@ -112,16 +110,6 @@ final class Publisher {
     }
 
     void scheduleJobs(ProfileData data) {
-        for (JobKind kind : JobKind.values()) {
-            if (kind != JobKind.REFRESH_ACTIVITY || data.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)) {
-                engine.store()
-                        .jobs()
-                        .save(new ScheduledJob(
-                                kind.jobName(data.displayName()),
-                                kind,
-                                kind.perProfile() ? data.id() : null,
-                                engine.now()));
-            }
-        }
+        new Schedule(engine).publish(data);
     }
 }

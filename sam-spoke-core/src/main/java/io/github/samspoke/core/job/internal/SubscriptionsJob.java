@@ -2,6 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.job.JobCounts;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.profile.ProfileData;
@@ -41,15 +42,31 @@ final class SubscriptionsJob {
         OrganizationFacts facts = staged.organization().orElse(pinned);
         SnapshotPublisher.Run run =
                 new SnapshotPublisher.Run(number, profile.id(), started, facts.plan(), removedByUs(pinned.uri()));
-        SnapshotPublisher publisher = new SnapshotPublisher(engine.store().subscriptions());
+        SnapshotPublisher publisher = new SnapshotPublisher(
+                engine.store().subscriptions(), engine.store().acceptances());
         SnapshotPublisher.Outcome outcome = engine.work().inTransaction(() -> {
             if (completeness instanceof Completeness.Complete proof) {
                 keepFacts(profile, facts);
-                return publisher.publish(run, staged, proof);
+                return announced(profile, publisher.publish(run, staged, proof));
             }
             return publisher.incomplete(run, staged, ((Completeness.Incomplete) completeness).reason());
         });
         return outcome(outcome, staged);
+    }
+
+    private SnapshotPublisher.Outcome announced(ProfileData profile, SnapshotPublisher.Outcome outcome) {
+        if (outcome.held().isEmpty()) {
+            engine.events()
+                    .publish(
+                            profile.id().value(),
+                            head -> new SamEvent.SubscriptionsPublished(
+                                    head,
+                                    outcome.snapshot().members(),
+                                    outcome.created(),
+                                    outcome.updated(),
+                                    outcome.ended()));
+        }
+        return outcome;
     }
 
     /** Those of the last download without those whom we have removed since; -1 before the first. */
@@ -108,10 +125,12 @@ final class SubscriptionsJob {
                                 "The next download settles it.");
             case HELD ->
                 JobOutcome.of(
-                        JobStatus.HELD,
-                        counts,
-                        snapshot.detail(),
-                        "Look into it; nothing is retired or planned until the next complete download.");
+                                JobStatus.HELD,
+                                counts,
+                                snapshot.detail(),
+                                "Look into it; nothing is retired or planned until a download is complete, or an"
+                                        + " admin accepts the figure and the job has run again.")
+                        .holding(outcome.held().stream().toList());
             case INCOMPLETE ->
                 JobOutcome.of(
                         JobStatus.PARTIAL, counts, snapshot.detail(), "Run the job again; nothing was published.");

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.license.internal;
 
 import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.license.LicenseStore;
@@ -18,6 +19,7 @@ public record LicensePorts(
         ExclusionStore exclusions,
         CandidateStore candidates,
         JournalStore journal,
+        NumberStore numbers,
         UnitOfWork work,
         AuditLog audit,
         Clock clock) {}

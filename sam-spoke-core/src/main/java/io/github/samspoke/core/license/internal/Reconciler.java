@@ -1,6 +1,7 @@
 package io.github.samspoke.core.license.internal;
 
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.license.IdentifierResolution;
@@ -52,9 +53,11 @@ public final class Reconciler implements SeatPricer {
 
     /** Computes and stores the position, inside one unit of work. */
     public ReconciliationResult reconcile(ProfileId profile) {
-        int number = ports.licenses().results(profile.value()).size() + 1;
         ReconciliationResult result = new ReconciliationResult(
-                "REC-%s-%05d".formatted(profile, number), ports.clock().instant(), profile.value(), position(profile));
+                ports.numbers().next(Numbered.RECONCILIATION),
+                ports.clock().instant(),
+                profile.value(),
+                position(profile));
         ports.licenses().saveResult(result);
         return result;
     }

@@ -8,6 +8,7 @@ import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
@@ -18,21 +19,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The job "SAM - Identify new reclamation candidates" for one profile: makes, refreshes and closes candidates. */
+/**
+ * The jobs "SAM - Identify new reclamation candidates" and "SAM - Updating Existing Reclamation Candidates" for one
+ * profile.
+ */
 public final class CandidateIdentifier {
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
 
-    /** What the job did; a reason for holding means that nothing was made. */
-    public record Outcome(int seen, int created, int refreshed, int closed, String held) {}
+    /** What a job did; while a figure is held nothing is made or refreshed. */
+    public record Outcome(int seen, int created, int refreshed, int closed, Optional<HeldFigure> held) {}
+
+    /** Everybody with a seat, assessed, and whether the assessment is doubted. */
+    private record Reading(List<Assessment> assessments, Optional<HeldFigure> held) {
+        List<Assessment> reclaimable() {
+            return held.isPresent()
+                    ? List.of()
+                    : assessments.stream()
+                            .filter(assessment -> assessment.reclaimable(Set.of()))
+                            .toList();
+        }
+    }
 
     public CandidateIdentifier(ReclamationPorts ports, RuleRegistry registry) {
         this.ports = ports;
         this.registry = registry;
     }
 
-    /** Runs in one unit of work. */
+    /** Makes candidates of those who have none open. Runs in one unit of work. */
     public Outcome identify(ProfileData profile, RuleRevision rule) {
+        Reading reading = read(profile, rule);
+        int created = 0;
+        for (Assessment assessment : reading.reclaimable()) {
+            if (open(profile, assessment).isEmpty()) {
+                create(ports, profile, assessment, rule, ports.clock().instant());
+                created++;
+            }
+        }
+        return new Outcome(reading.assessments().size(), created, 0, 0, reading.held());
+    }
+
+    /** Closes open candidates whose time is over and refreshes the others. Runs in one unit of work. */
+    public Outcome update(ProfileData profile, RuleRevision rule) {
+        Reading reading = read(profile, rule);
+        int closed = close(profile, reading.assessments());
+        int refreshed = 0;
+        for (Assessment assessment : reading.reclaimable()) {
+            refreshed += refresh(profile, assessment, rule) ? 1 : 0;
+        }
+        return new Outcome(reading.assessments().size(), 0, refreshed, closed, reading.held());
+    }
+
+    private Reading read(ProfileData profile, RuleRevision rule) {
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Assessment> assessments = new ArrayList<>();
@@ -41,26 +79,15 @@ public final class CandidateIdentifier {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
         }
-        String held = Doubt.of(assessments, activity, rule, ports.clock().instant());
-        int closed = close(profile, assessments);
-        int created = 0;
-        int refreshed = 0;
-        for (Assessment assessment : assessments) {
-            if (held.isEmpty() && assessment.reclaimable(Set.of())) {
-                if (refresh(profile, assessment, rule)) {
-                    refreshed++;
-                } else {
-                    create(ports, profile, assessment, rule, ports.clock().instant());
-                    created++;
-                }
-            }
-        }
-        return new Outcome(assessments.size(), created, refreshed, closed, held);
+        return new Reading(assessments, Doubt.of(ports, profile.id(), assessments, activity, rule));
+    }
+
+    private Optional<RemovalCandidate> open(ProfileData profile, Assessment assessment) {
+        return ports.candidates().open(profile.id(), assessment.subscription().userUri());
     }
 
     private boolean refresh(ProfileData profile, Assessment assessment, RuleRevision rule) {
-        Optional<RemovalCandidate> open =
-                ports.candidates().open(profile.id(), assessment.subscription().userUri());
+        Optional<RemovalCandidate> open = open(profile, assessment);
         open.ifPresent(candidate -> ports.candidates()
                 .save(candidate.refreshed(
                         assessment.decision().reason(),
@@ -74,8 +101,7 @@ public final class CandidateIdentifier {
         Set<String> seats = new HashSet<>();
         for (Assessment assessment : assessments) {
             seats.add(assessment.subscription().userUri());
-            Optional<RemovalCandidate> open = ports.candidates()
-                    .open(profile.id(), assessment.subscription().userUri());
+            Optional<RemovalCandidate> open = open(profile, assessment);
             if (open.isPresent() && closing(open.get(), assessment).isPresent() && !inFlight(profile, open.get())) {
                 move(open.get(), closing(open.get(), assessment).get(), why(open.get(), assessment));
                 closed++;

@@ -4,12 +4,17 @@ import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.subscription.Acceptance;
+import io.github.samspoke.core.subscription.HeldFigure;
+import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,16 +31,24 @@ final class Doubt {
     private static final double MOST_INACTIVE = 0.5;
     private static final double MOST_DROP = 0.6;
     private static final int TREND_DAYS = 14;
+    private static final Duration ACCEPTED_FOR = Duration.ofDays(7);
+    private static final int HASH_LENGTH = 16;
 
     private Doubt() {}
 
-    /** Why the reading is doubted; empty if it is not. */
-    static String of(List<Assessment> assessments, Map<String, UserActivity> activity, RuleRevision rule, Instant now) {
+    /** Why the reading is doubted; empty if it is not, or if an admin has accepted the figure. */
+    static Optional<HeldFigure> of(
+            ReclamationPorts ports,
+            ProfileId profile,
+            List<Assessment> assessments,
+            Map<String, UserActivity> activity,
+            RuleRevision rule) {
+        Instant now = ports.clock().instant();
         long inactive = assessments.stream()
                 .filter(a -> a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
                 .count();
         if (inactive == 0) {
-            return "";
+            return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         long inWindow = hostedDays(
@@ -43,17 +56,39 @@ final class Doubt {
                 LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC),
                 today.plusDays(1));
         if (inWindow == 0) {
-            return "not one meeting took place in the whole organization within the threshold";
+            // Refused, not held: there is no figure that anybody could accept.
+            return Optional.of(new HeldFigure(
+                    profile, "not one meeting took place in the whole organization within the threshold", "", 0));
         }
-        if (inactive > assessments.size() * MOST_INACTIVE) {
-            return inactive + " of " + assessments.size() + " members look inactive, more than half";
+        Optional<Acceptance> most = accepted(ports, profile, "inactive", rule, now);
+        if (inactive > assessments.size() * MOST_INACTIVE
+                && most.filter(acceptance -> inactive <= acceptance.count()).isEmpty()) {
+            String what = inactive + " of " + assessments.size() + " members look inactive, more than half";
+            return Optional.of(new HeldFigure(profile, what, hash(profile, "inactive", rule), inactive));
         }
         long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
         long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
-        if (before > 0 && recent < before * (1 - MOST_DROP)) {
-            return "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
+        Optional<Acceptance> least = accepted(ports, profile, "drop", rule, now);
+        if (before > 0
+                && recent < before * (1 - MOST_DROP)
+                && least.filter(acceptance -> recent >= acceptance.count()).isEmpty()) {
+            String what =
+                    "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
+            return Optional.of(new HeldFigure(profile, what, hash(profile, "drop", rule), recent));
         }
-        return "";
+        return Optional.empty();
+    }
+
+    private static Optional<Acceptance> accepted(
+            ReclamationPorts ports, ProfileId profile, String doubt, RuleRevision rule, Instant now) {
+        return ports.acceptances()
+                .find(profile, hash(profile, doubt, rule))
+                .filter(acceptance -> now.isBefore(acceptance.at().plus(ACCEPTED_FOR)));
+    }
+
+    private static String hash(ProfileId profile, String doubt, RuleRevision rule) {
+        return Hashing.sha256(profile.value() + "\n" + doubt + "\n" + rule.label())
+                .substring(0, HASH_LENGTH);
     }
 
     /** Refuses to go on while the reading of a profile is doubted. */
@@ -65,12 +100,11 @@ final class Doubt {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
         }
-        String doubt = of(assessments, activity, rule, ports.clock().instant());
-        if (!doubt.isEmpty()) {
+        of(ports, profile.id(), assessments, activity, rule).ifPresent(doubt -> {
             throw new RefusedException(
-                    "The reading is doubted: " + doubt,
+                    "The reading is doubted: " + doubt.what(),
                     "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
-        }
+        });
     }
 
     private static long hostedDays(Map<String, UserActivity> activity, LocalDate from, LocalDate to) {

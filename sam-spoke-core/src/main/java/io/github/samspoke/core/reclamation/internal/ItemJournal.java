@@ -3,6 +3,7 @@ package io.github.samspoke.core.reclamation.internal;
 import io.github.samspoke.core.activity.LastActivity;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Lease;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Decision;
@@ -86,6 +87,7 @@ final class ItemJournal {
             ports.journal().save(ended);
             boolean gone = end == ItemState.REMOVED || end == ItemState.ABSENT;
             moveCandidate(item, gone ? CandidateState.CLOSED_COMPLETE : CandidateState.ATTENTION_REQUIRED, why);
+            announce(ended);
             audit("removal." + end.name().toLowerCase(Locale.ROOT), item, Map.of("detail", why));
             return ended;
         });
@@ -97,6 +99,7 @@ final class ItemJournal {
             ReclaimItem skipped = item.moved(ItemState.SKIPPED_CHANGED, now(), why);
             ports.journal().save(skipped);
             closing(assessment).ifPresent(state -> closeApproved(item, state, why));
+            announce(skipped);
             audit("removal.skipped", item, Map.of("reason", why));
             return skipped;
         });
@@ -133,6 +136,18 @@ final class ItemJournal {
         return ports.candidates()
                 .open(profile, item.seat().userUri())
                 .filter(candidate -> candidate.number().equals(item.candidate()));
+    }
+
+    private void announce(ReclaimItem item) {
+        ports.events()
+                .publish(
+                        profile.value(),
+                        head -> new SamEvent.ItemEnded(
+                                head,
+                                item.execution(),
+                                item.candidate(),
+                                item.state().name(),
+                                item.detail()));
     }
 
     private void audit(String action, ReclaimItem item, Map<String, String> details) {

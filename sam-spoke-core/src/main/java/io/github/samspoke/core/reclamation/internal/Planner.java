@@ -6,6 +6,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ProfileData;
@@ -66,7 +67,7 @@ final class Planner {
                 .orElseThrow(() -> new RefusedException(
                         "No plan can be made: activity is not known", "Run the profile's activity job."));
         ReclamationPlan plan = new ReclamationPlan(
-                "PLN%05d".formatted(ports.plans().list().size() + 1),
+                ports.numbers().next(Numbered.PLAN),
                 profile.id(),
                 profile.revision(),
                 organization,

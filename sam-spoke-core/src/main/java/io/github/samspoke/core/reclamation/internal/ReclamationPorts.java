@@ -3,13 +3,16 @@ package io.github.samspoke.core.reclamation.internal;
 import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.LeaseStore;
+import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
 import io.github.samspoke.core.reclamation.RuleStore;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Clock;
 
@@ -24,6 +27,9 @@ public record ReclamationPorts(
         PlanStore plans,
         JournalStore journal,
         LeaseStore leases,
+        NumberStore numbers,
+        AcceptanceStore acceptances,
         UnitOfWork work,
         AuditLog audit,
+        EventLog events,
         Clock clock) {}

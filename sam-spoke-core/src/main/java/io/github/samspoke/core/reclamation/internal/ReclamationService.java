@@ -4,6 +4,8 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamEvent;
+import io.github.samspoke.core.common.internal.Correlation;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Approval;
@@ -19,6 +21,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Planning, approving and executing for one actor. */
 public final class ReclamationService implements Reclamation {
@@ -46,7 +49,14 @@ public final class ReclamationService implements Reclamation {
     @Override
     public ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
         authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
-        return ports.work().inTransaction(() -> planner.plan(current(profile), policy, actor));
+        return ports.work().inTransaction(() -> {
+            ReclamationPlan plan = planner.plan(current(profile), policy, actor);
+            ports.events()
+                    .publish(
+                            plan.profile().value(),
+                            head -> new SamEvent.PlanMade(head, plan.id(), plan.hash(), plan.count()));
+            return plan;
+        });
     }
 
     @Override
@@ -66,11 +76,15 @@ public final class ReclamationService implements Reclamation {
     @Override
     public Approval approve(String shownHash, int shownCount) {
         authorizer.require(actor, Role.SAM_ADMIN, "approve removals");
+        ReclamationPlan plan = ports.plans()
+                .find(shownHash)
+                .orElseThrow(() -> new PlanRefusedException(
+                        "There is no plan with that hash", "Approve the hash of the plan as it was shown."));
+        return tellingOfTheBreaker(plan, () -> approve(plan, shownHash, shownCount));
+    }
+
+    private Approval approve(ReclamationPlan plan, String shownHash, int shownCount) {
         return ports.work().inTransaction(() -> {
-            ReclamationPlan plan = ports.plans()
-                    .find(shownHash)
-                    .orElseThrow(() -> new PlanRefusedException(
-                            "There is no plan with that hash", "Approve the hash of the plan as it was shown."));
             if (plan.count() != shownCount) {
                 throw new PlanRefusedException(
                         "Plan " + plan.id() + " removes " + plan.count() + " people, not " + shownCount,
@@ -111,7 +125,22 @@ public final class ReclamationService implements Reclamation {
     @Override
     public ExecutionReport execute(ReclamationPlan plan, Approval approval, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "remove members");
-        return executor.execute(plan, approval, actor, control);
+        return tellingOfTheBreaker(plan, () -> executor.execute(plan, approval, actor, control));
+    }
+
+    /** What a refusal undoes is undone by then, so the event is not undone with it. */
+    private <T> T tellingOfTheBreaker(ReclamationPlan plan, Supplier<T> command) {
+        try {
+            return Correlation.during(plan.id(), command);
+        } catch (BreakerTrippedException e) {
+            BreakerVerdict verdict = e.verdict();
+            ports.work()
+                    .inTransaction(() -> ports.events()
+                            .publish(
+                                    plan.profile().value(),
+                                    head -> new SamEvent.BreakerTripped(head, verdict.planned(), verdict.left())));
+            throw e;
+        }
     }
 
     static void requireAlive(ReclamationPlan plan, Instant now) {

@@ -1,6 +1,9 @@
 package io.github.samspoke.core.subscription.internal;
 
+import io.github.samspoke.core.common.Hashing;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.Completeness;
+import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.ObservedMember;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.Snapshot;
@@ -24,14 +27,18 @@ public final class SnapshotPublisher {
     private static final double SHRINK_SHARE = 0.20;
     private static final int SHRINK_PEOPLE = 3;
 
-    private final SubscriptionStore store;
+    private static final int HASH_LENGTH = 16;
 
-    public SnapshotPublisher(SubscriptionStore store) {
+    private final SubscriptionStore store;
+    private final AcceptanceStore acceptances;
+
+    public SnapshotPublisher(SubscriptionStore store, AcceptanceStore acceptances) {
         this.store = store;
+        this.acceptances = acceptances;
     }
 
-    /** What a publication changed. */
-    public record Outcome(Snapshot snapshot, int created, int updated, int ended) {}
+    /** What a publication changed, and the figure for which it is held. */
+    public record Outcome(Snapshot snapshot, int created, int updated, int ended, Optional<HeldFigure> held) {}
 
     /** The download that is to be published. */
     public record Run(
@@ -50,14 +57,15 @@ public final class SnapshotPublisher {
                 false,
                 reason);
         store.saveSnapshot(snapshot);
-        return new Outcome(snapshot, 0, 0, 0);
+        return new Outcome(snapshot, 0, 0, 0, Optional.empty());
     }
 
     /** Publishes a complete download: upserts always, retires only where that is safe. */
     public Outcome publish(Run run, StagedSnapshot staged, Completeness.Complete proof) {
         List<SoftwareSubscription> before = store.list(run.profile());
         Optional<Snapshot> baseline = latest(run.profile());
-        String held = shrinkage(run, staged, before);
+        Optional<HeldFigure> shrinkage = shrinkage(run, staged, before);
+        String held = shrinkage.map(HeldFigure::what).orElse("");
         Snapshot snapshot = new Snapshot(
                 run.id(),
                 run.profile(),
@@ -89,7 +97,7 @@ public final class SnapshotPublisher {
         boolean comparable = baseline.filter(b -> comparable(b, proof)).isPresent();
         int ended = held.isEmpty() && comparable ? retire(run, staged, before) : 0;
         store.saveSnapshot(snapshot);
-        return new Outcome(snapshot, created, updated, ended);
+        return new Outcome(snapshot, created, updated, ended, shrinkage);
     }
 
     /** Another caller, or one who may read more or less than before, starts a new baseline that retires nothing. */
@@ -125,19 +133,33 @@ public final class SnapshotPublisher {
         return ended;
     }
 
-    private static String shrinkage(Run run, StagedSnapshot staged, List<SoftwareSubscription> before) {
+    /** Empty too where an admin has accepted that exactly these people are gone. */
+    private Optional<HeldFigure> shrinkage(Run run, StagedSnapshot staged, List<SoftwareSubscription> before) {
         List<SoftwareSubscription> seats = before.stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
                 .toList();
-        long gone = seats.stream()
+        List<String> gone = seats.stream()
                 .filter(s -> !staged.saw(s.userUri()))
                 .filter(s -> !removedByUs(run, s))
-                .count();
+                .map(SoftwareSubscription::userUri)
+                .sorted()
+                .toList();
         boolean toNothing = !seats.isEmpty() && staged.members().isEmpty();
-        boolean shrunk = gone > SHRINK_PEOPLE && gone > seats.size() * SHRINK_SHARE;
-        return toNothing || shrunk
-                ? gone + " of " + seats.size() + " members are gone since the last complete download"
-                : "";
+        boolean shrunk = gone.size() > SHRINK_PEOPLE && gone.size() > seats.size() * SHRINK_SHARE;
+        if (!toNothing && !shrunk) {
+            return Optional.empty();
+        }
+        HeldFigure figure = new HeldFigure(
+                run.profile(),
+                gone.size() + " of " + seats.size() + " members are gone since the last complete download",
+                Hashing.sha256(String.join("\n", gone)).substring(0, HASH_LENGTH),
+                gone.size());
+        return acceptances
+                        .find(run.profile(), figure.hash())
+                        .filter(acceptance -> acceptance.count() == figure.count())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(figure);
     }
 
     private Optional<Snapshot> latest(ProfileId profile) {

@@ -2,6 +2,7 @@ package io.github.samspoke.core.subscription.internal;
 
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.Completeness;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedMember;
@@ -25,6 +26,7 @@ final class Downloads {
     static final String CALLER = "https://api.calendly.com/users/OWNER";
 
     final SubscriptionStore store;
+    final AcceptanceStore acceptances = InMemoryStore.create().acceptances();
     final Set<String> removedByUs = new HashSet<>();
     private final SnapshotPublisher publisher;
     private String caller = CALLER;
@@ -37,7 +39,7 @@ final class Downloads {
 
     Downloads(SubscriptionStore store) {
         this.store = store;
-        this.publisher = new SnapshotPublisher(store);
+        this.publisher = new SnapshotPublisher(store, acceptances);
     }
 
     Downloads as(String account) {

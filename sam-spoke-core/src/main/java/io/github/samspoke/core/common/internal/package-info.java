@@ -1,0 +1,5 @@
+/** Correlation, and what tells the host of what has happened. */
+@NullMarked
+package io.github.samspoke.core.common.internal;
+
+import org.jspecify.annotations.NullMarked;

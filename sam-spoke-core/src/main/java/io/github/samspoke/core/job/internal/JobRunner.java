@@ -1,0 +1,196 @@
+package io.github.samspoke.core.job.internal;
+
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.job.JobChain;
+import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.JobResult;
+import io.github.samspoke.core.job.JobStatus;
+import io.github.samspoke.core.job.JobStore;
+import io.github.samspoke.core.job.ScheduledJob;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Runs what is due, chain by chain, each under a fenced lease. */
+final class JobRunner {
+    private static final int PAGE = 500;
+    private static final Duration BETWEEN_HEALINGS = Duration.ofHours(1);
+
+    private final Engine engine;
+    private final Actor actor;
+
+    JobRunner(Engine engine, Actor actor) {
+        this.engine = engine;
+        this.actor = actor;
+    }
+
+    List<JobResult> runDue(RunControl control) {
+        heal();
+        List<JobResult> results = new ArrayList<>();
+        forEachDue(chain -> {
+            results.addAll(runDue(chain, control));
+            return !control.isCancelled();
+        });
+        if (!control.isCancelled()) {
+            results.addAll(runDue(JobChain.INSTANCE, control));
+        }
+        return results;
+    }
+
+    List<JobChain> due(int most) {
+        heal();
+        Set<JobChain> chains = new LinkedHashSet<>();
+        forEachDue(chain -> chains.add(chain) && chains.size() < most);
+        if (chains.size() < most && pending(JobChain.INSTANCE)) {
+            chains.add(JobChain.INSTANCE);
+        }
+        return List.copyOf(chains);
+    }
+
+    private void heal() {
+        Instant last = engine.healed().get();
+        Instant now = engine.now();
+        boolean mine = last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN_HEALINGS));
+        if (mine && engine.healed().compareAndSet(last, now)) {
+            new Schedule(engine).heal(actor);
+        }
+    }
+
+    /** Every profile's chain with a job due, each once, until told to stop. */
+    private void forEachDue(Predicate<JobChain> more) {
+        Set<JobChain> seen = new LinkedHashSet<>();
+        ScheduledJob last = null;
+        List<ScheduledJob> page;
+        do {
+            page = jobs().due(engine.now(), last, PAGE);
+            for (ScheduledJob job : page) {
+                last = job;
+                boolean another = job.profile() != null && seen.add(job.chain());
+                if (another && !more.test(job.chain())) {
+                    return;
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /** Asked before the lease, so that a poll that finds nothing costs a read. */
+    private boolean pending(JobChain chain) {
+        return jobs().of(chain).stream()
+                .anyMatch(job -> due(job)
+                        || (chain.equals(JobChain.INSTANCE)
+                                && !jobs().marked(job.kind()).isEmpty()));
+    }
+
+    private boolean due(ScheduledJob job) {
+        return !job.due().isAfter(engine.now());
+    }
+
+    List<JobResult> runDue(JobChain chain, RunControl control) {
+        if (!pending(chain)) {
+            return List.of();
+        }
+        Optional<JobLease> taken = take(chain);
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        try (JobLease lease = taken.get()) {
+            return chain.equals(JobChain.INSTANCE) ? instance(lease, control) : profile(chain, lease, control);
+        }
+    }
+
+    private Optional<JobLease> take(JobChain chain) {
+        return JobLease.take(engine, chain.lease(), engine.settings().node() + "/" + actor.name());
+    }
+
+    private List<JobResult> profile(JobChain chain, JobLease lease, RunControl control) {
+        // Read under the lease: another node may have run some of them since.
+        List<ScheduledJob> due = jobs().of(chain).stream().filter(this::due).toList();
+        List<JobResult> results = new ArrayList<>();
+        boolean whole = true;
+        for (ScheduledJob job : due) {
+            boolean last = results.size() == due.size() - 1;
+            JobExecution.Body body = whole ? this::refresh : run -> skipped("the job before it did not succeed");
+            JobResult result =
+                    JobExecution.of(engine, lease, actor, job, control, new JobExecution.After(true, last), body);
+            whole &= result.status().success();
+            results.add(result);
+        }
+        return results;
+    }
+
+    private static JobOutcome skipped(String why) {
+        return JobOutcome.failed(JobStatus.SKIPPED, "", why, "See that job's remedy.");
+    }
+
+    private JobOutcome refresh(JobExecution run) {
+        Engine fenced = run.engine();
+        ProfileId id = Objects.requireNonNull(run.job().profile());
+        ProfileData profile =
+                fenced.store().profiles().find(id).orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
+        try (SpokeSession session = engine.sessions().read(profile, run.control())) {
+            try {
+                return run.job().kind() == JobKind.REFRESH_SUBSCRIPTIONS
+                        ? new SubscriptionsJob(fenced).run(run.number(), profile, session, run.control())
+                        : new ActivityJob(fenced).run(profile, session, run.control());
+            } finally {
+                run.used(session.usage());
+            }
+        }
+    }
+
+    /** At their own time for every profile whose chain is whole, in between for those whose chain has just ended. */
+    private List<JobResult> instance(JobLease lease, RunControl control) {
+        List<JobResult> results = new ArrayList<>();
+        for (ScheduledJob job : jobs().of(JobChain.INSTANCE)) {
+            boolean all = due(job);
+            List<ProfileId> marked = jobs().marked(job.kind());
+            if (all || !marked.isEmpty()) {
+                InstanceJobs.Scope scope = all ? InstanceJobs.Scope.whole(engine) : InstanceJobs.Scope.of(marked);
+                results.add(instance(job, lease, scope, all, control));
+            }
+        }
+        return results;
+    }
+
+    private JobResult instance(
+            ScheduledJob job, JobLease lease, InstanceJobs.Scope scope, boolean reschedule, RunControl control) {
+        return JobExecution.of(
+                engine,
+                lease,
+                actor,
+                job,
+                control,
+                new JobExecution.After(reschedule, false),
+                run -> new InstanceJobs(run.engine()).run(job.kind(), scope, run.control()));
+    }
+
+    /** One job, due or not; by hand the jobs of the instance look at every published profile. */
+    JobResult runNow(ScheduledJob job, RunControl control) {
+        Optional<JobLease> taken = take(job.chain());
+        if (taken.isEmpty()) {
+            return JobExecution.notBegun(
+                    engine, actor, job, "another run of its jobs is under way", "Wait until it has ended.");
+        }
+        try (JobLease lease = taken.get()) {
+            return job.profile() == null
+                    ? instance(job, lease, InstanceJobs.Scope.all(engine), true, control)
+                    : JobExecution.of(
+                            engine, lease, actor, job, control, new JobExecution.After(true, true), this::refresh);
+        }
+    }
+
+    private JobStore jobs() {
+        return engine.store().jobs();
+    }
+}
