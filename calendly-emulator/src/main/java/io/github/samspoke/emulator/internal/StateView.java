@@ -37,6 +37,11 @@ final class StateView implements EmulatorState {
         this.clock = clock;
     }
 
+    /** Those who were taken out from outside; guarded by the store. */
+    Set<Person> leavers() {
+        return leavers;
+    }
+
     @Override
     public URI organizationUri() {
         return URI.create(store.uris().organization(Uris.HOME));
