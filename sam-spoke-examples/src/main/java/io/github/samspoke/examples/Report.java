@@ -200,11 +200,12 @@ final class Report {
 
     /** What a refusal of the whole plan means where there is another day. */
     void today(BreakerVerdict whole) {
-        int now = Math.min(whole.left(), whole.planned());
         if (whole.refused()) {
             out.printf(
-                    "  that is as it should be: %d of %d in 24 hours are used, so %s may go now, %d wait for another day%n",
-                    whole.used(), whole.limit(), now == 0 ? "nobody" : now + " more", whole.planned() - now);
+                    "  a normal result, for it never trims: %d removed in 24 hours, %d allowed, so %s; others wait for another day%n",
+                    whole.used(),
+                    whole.limit(),
+                    whole.left() == 0 ? "nobody goes now" : "at most " + whole.left() + " go now");
         }
     }
 
