@@ -26,7 +26,7 @@ final class CommandLine {
         } catch (Options.UsageException e) {
             err.println(e.getMessage());
             return Report.USAGE;
-        } catch (EmulatorException | FolderException e) {
+        } catch (EmulatorException | SetUpException e) {
             err.println(e.getMessage());
             return Report.FAILED;
         } catch (StoreException e) {

@@ -39,8 +39,8 @@ record Diary(int day, Instant started, boolean done) {
         throw unknown(file);
     }
 
-    private static FolderException unknown(Path file) {
-        return new FolderException(
+    private static SetUpException unknown(Path file) {
+        return new SetUpException(
                 file + " does not say which day it is. Put a copy of it back, or name another folder with --store.");
     }
 

@@ -43,24 +43,33 @@ final class KeptCredential implements CredentialCodec {
     CredentialVault vault(Path keyFile) {
         try {
             if (!Files.exists(keyFile)) {
-                byte[] random = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(random);
-                StoreFolder.write(keyFile, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+                StoreFolder.write(keyFile, HexFormat.of().formatHex(newKey()).getBytes(StandardCharsets.US_ASCII));
             }
             byte[] key = HexFormat.of().parseHex(Files.readString(keyFile).strip());
-            return CredentialVault.aesGcm(new SecretKeySpec(key, "AES"), this);
+            return vault(key);
         } catch (IOException | IllegalArgumentException | StoreException e) {
-            throw new FolderException(
+            throw new SetUpException(
                     keyFile + " is not a key of 64 hexadecimal digits. Put a copy of it back, or delete it: then a new"
                             + " token is made",
                     e);
         }
     }
 
+    /** The vault under a key that every node of a cluster is given. */
+    CredentialVault vault(byte[] key) {
+        return CredentialVault.aesGcm(new SecretKeySpec(key, "AES"), this);
+    }
+
+    static byte[] newKey() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+
     /** Connects with a token. */
-    Connection connect(SamSpoke.View sam, URI url, String token) {
+    Connection connect(SamSpoke.View sam, String alias, URI url, String token) {
         connecting = token;
-        return sam.connections().withToken(ConnectionSettings.DEFAULT_ALIAS, url, Secret.of(token));
+        return sam.connections().withToken(alias, url, Secret.of(token));
     }
 
     /** Whether the store has a credential that opens with the key. */

@@ -53,9 +53,11 @@ public final class QuickStart {
                 .sleeper(world.sleeper())
                 .build()) {
             new QuickStart(world, report, control, spoke).wholeWay();
-        }
-        if (!control.isCancelled()) {
-            world.days().ifPresent(World.Days::done);
+        } finally {
+            // Failed or not, the day is over; one that somebody stopped goes on.
+            if (!control.isCancelled()) {
+                world.days().ifPresent(World.Days::done);
+            }
         }
     }
 

@@ -16,10 +16,10 @@ record StoreFolder(Path path) {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new FolderException("--store: the folder " + path + " cannot be made; name another", e);
+            throw new SetUpException("--store: the folder " + path + " cannot be made; name another", e);
         }
         if (!Files.isWritable(path)) {
-            throw new FolderException(
+            throw new SetUpException(
                     "--store: the folder " + path + " cannot be written to; change its rights, or name another.");
         }
         return new StoreFolder(path);
@@ -49,7 +49,7 @@ record StoreFolder(Path path) {
             Files.write(beside, bytes);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FolderException("--store: " + file + " cannot be written", e);
+            throw new SetUpException("--store: " + file + " cannot be written", e);
         }
     }
 }

@@ -114,7 +114,7 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
         if (store.connections().list().isEmpty()) {
             return null;
         }
-        throw new FolderException("--store: " + folder.path()
+        throw new SetUpException("--store: " + folder.path()
                 + " has a store that is connected to a Calendly, and not that Calendly: " + folder.calendly()
                 + " is missing. Put it back, or name another folder; nothing was changed.");
     }
@@ -177,7 +177,8 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
         Set<String> scopes = spoke.authorization().scopes(Set.of(IntegrationProcess.values()));
         String token = calendly().personalAccessToken(calendly().adminUri(), scopes.toArray(String[]::new));
         calendly().save(folder.calendly());
-        return credential.connect(sam, calendly().baseUri(), token);
+        return credential.connect(
+                sam, ConnectionSettings.DEFAULT_ALIAS, calendly().baseUri(), token);
     }
 
     @Override
