@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class SavedEmulatorTest {
         all.put("invitations", admin.all(emulator.state().organizationUri().getPath() + "/invitations"));
         all.put("/contacts", admin.all("/contacts"));
         all.put("/me", List.of(admin.get("/users/me").resource()));
-        String event = all.get("/scheduled_events").get(0).path("uri").asText();
+        String event = admin.first("/scheduled_events", "organization", org);
         all.put("/invitees", admin.all(URI.create(event).getPath() + "/invitees"));
         return all;
     }
@@ -377,7 +378,7 @@ class SavedEmulatorTest {
         emulator.save(file());
         byte[] whole = Files.readAllBytes(file());
         for (int cut = 60; cut < whole.length; cut += whole.length / 7) {
-            Files.write(file(), java.util.Arrays.copyOf(whole, cut));
+            Files.write(file(), Arrays.copyOf(whole, cut));
             assertRefused("damaged");
         }
         String text = new String(whole, StandardCharsets.UTF_8);

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class StoredWorld extends EmulatedWorld implements World.Days {
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** An ordinary day reads events from two days before; the rules allow it three. */
-    private static final Duration ORDINARY = Duration.ofHours(72);
+    /** An ordinary day reads events from two days before the last reading; the rules allow it three in all. */
+    private static final Duration ORDINARY = Duration.ofDays(3);
 
     private final StoreFolder folder;
     private final JdbcStore store;
