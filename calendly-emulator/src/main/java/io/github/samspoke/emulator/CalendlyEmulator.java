@@ -1,6 +1,7 @@
 package io.github.samspoke.emulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * A Calendly on loopback: keeps an organization, answers the API and OAuth in Calendly's words, and can be made to
@@ -203,6 +204,25 @@ public interface CalendlyEmulator extends AutoCloseable {
      * @param refuses whether
      */
     void setScimRefusesRemoval(boolean refuses);
+
+    /**
+     * Saves everything into a file, to {@linkplain EmulatorBuilder#restore start again from}: organization, people, seats,
+     * events, groups, the log, applications, tokens and grants, what was switched, clock, seed and port. Not {@link
+     * #faults}, {@link #journal}, and what was counted of a minute. Does I/O.
+     *
+     * @param file replaced as a whole, or left as it is
+     * @throws EmulatorStateException if it cannot be written
+     */
+    void save(Path file);
+
+    /**
+     * Lets the people live up to what the clock shows now: since the organization was made, or this was last called,
+     * meetings get booked for the days to come, active people log in, event types are edited, and now and then somebody
+     * who was quiet comes back. The same seed and the same moments give the same.
+     *
+     * @return how many meetings were booked
+     */
+    int liveOn();
 
     /**
      * Begins anew on the same port: the organization as it was built, at the moment that the clock shows now. Tokens,

@@ -62,6 +62,14 @@ public interface EmulatorState {
     int eventCount();
 
     /**
+     * Events from a moment on, whoever hosts them and however far ahead.
+     *
+     * @param from the first moment at which they may start
+     * @return how many
+     */
+    int eventCount(Instant from);
+
+    /**
      * All log entries, those too old to be listed included.
      *
      * @return how many

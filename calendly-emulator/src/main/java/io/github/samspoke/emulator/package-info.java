@@ -17,6 +17,10 @@
  * {@link RequestJournal} says what was asked. In JUnit the extension in {@code io.github.samspoke.emulator.junit} does
  * the starting and stopping; for programs in other languages {@code io.github.samspoke.emulator.standalone} has a main.
  *
+ * <p>{@link CalendlyEmulator#save} and {@link EmulatorBuilder#restore(java.nio.file.Path)} carry the whole state over to
+ * another process, and {@link EmulatorBuilder#keepIn} keeps it in a file as it changes, so that a killed program meets the
+ * Calendly it left; {@link CalendlyEmulator#liveOn} lets the people live through the time between.
+ *
  * <p>Time is that of the builder's clock. Only {@link ExtraAnswer#delay} takes real time.
  */
 @NullMarked

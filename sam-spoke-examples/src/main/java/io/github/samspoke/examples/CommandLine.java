@@ -3,8 +3,10 @@ package io.github.samspoke.examples;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
-import io.github.samspoke.emulator.EmulatorStartException;
+import io.github.samspoke.emulator.EmulatorException;
+import io.github.samspoke.jdbc.StoreException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Turns a command line into a run of QuickStart, and what comes of it into messages and an exit code. */
@@ -18,16 +20,28 @@ final class CommandLine {
                 out.print(Options.HELP);
                 return Report.DONE;
             }
-            try (World world = options.live() ? LiveWorld.of(environment) : new EmulatedWorld(options)) {
+            try (World world = world(options, environment)) {
                 return run(world, options.json(), out, err);
             }
         } catch (Options.UsageException e) {
             err.println(e.getMessage());
             return Report.USAGE;
-        } catch (EmulatorStartException e) {
+        } catch (EmulatorException | SetUpException e) {
             err.println(e.getMessage());
             return Report.FAILED;
+        } catch (StoreException e) {
+            err.println(e.getMessage());
+            err.println(e.remedy());
+            return Report.FAILED;
         }
+    }
+
+    private static World world(Options options, Map<String, String> environment) {
+        Path store = options.store();
+        if (store != null) {
+            return StoredWorld.open(StoreFolder.at(store), options);
+        }
+        return options.live() ? LiveWorld.of(environment) : new EmulatedWorld(options);
     }
 
     static int run(World world, boolean json, PrintStream out, PrintStream err) {
@@ -36,6 +50,9 @@ final class CommandLine {
         Report report = new Report(json ? err : out, progress);
         try {
             Interrupts.during(control, () -> QuickStart.tour(world, report, control));
+            if (control.isCancelled()) {
+                return Report.FAILED;
+            }
             return report.exitCode();
         } catch (SamSpokeException e) {
             err.println(e.getMessage());

@@ -10,6 +10,7 @@ import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatedApp;
+import io.github.samspoke.emulator.EmulatorBuilder;
 import io.github.samspoke.emulator.OrganizationSpec;
 import java.io.IOException;
 import java.net.URI;
@@ -20,24 +21,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** An emulated Calendly with a generated organization, on one simulated clock that everything shares. */
-final class EmulatedWorld implements World {
-    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+class EmulatedWorld implements World {
+    static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
     private static final int EVENTS_PER_SEAT = 24;
 
-    private final SimulatedClock clock = SimulatedClock.at(START);
+    private final SimulatedClock clock;
     private final OrganizationSpec organization;
     private final CalendlyEmulator calendly;
 
     EmulatedWorld(Options options) {
-        organization =
-                OrganizationSpec.seeded(options.seed()).seats(options.seats()).eventsPerSeat(EVENTS_PER_SEAT);
-        calendly = CalendlyEmulator.builder()
-                .port(options.port())
-                .clock(clock)
-                .organization(organization)
+        this(SimulatedClock.at(START), organization(options), calendly -> calendly.port(options.port()));
+    }
+
+    /** On a clock that may stand elsewhere, with a Calendly that is started as somebody likes. */
+    EmulatedWorld(SimulatedClock clock, OrganizationSpec organization, UnaryOperator<EmulatorBuilder> how) {
+        this.clock = clock;
+        this.organization = organization;
+        this.calendly = how.apply(CalendlyEmulator.builder().clock(clock).organization(organization))
                 .start();
+    }
+
+    static OrganizationSpec organization(Options options) {
+        return OrganizationSpec.seeded(options.seed()).seats(options.seats()).eventsPerSeat(EVENTS_PER_SEAT);
     }
 
     CalendlyEmulator calendly() {

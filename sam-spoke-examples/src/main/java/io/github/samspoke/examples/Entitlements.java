@@ -17,6 +17,7 @@ final class Entitlements {
 
     static void buy(SamSpoke.View sam, ProfileId profile, OptionalInt rights) {
         if (rights.isPresent()
+                && sam.licenses().entitlements().isEmpty()
                 && sam.licenses().resolve(profile) instanceof IdentifierResolution.Recognized recognized) {
             sam.licenses()
                     .save(SoftwareEntitlement.builder(

@@ -1,16 +1,15 @@
 package io.github.samspoke.examples;
 
-/**
- * What the command line asked for.
- *
- * @param json whether to print one JSON object instead of text
- * @param live whether to read the real Calendly, up to the plan
- * @param help whether to print the help and stop
- * @param seed the number that the organization is made from
- * @param seats how many members it has
- * @param port the port of the emulator, 0 for any free one
- */
-record Options(boolean json, boolean live, boolean help, long seed, int seats, int port) {
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line asked for. */
+final class Options {
     static final String HELP = """
             QuickStart: connects an organization, downloads its members, reads their activity, plans and carries out
             a safe reclamation, and shows the licence position before and after.
@@ -18,16 +17,35 @@ record Options(boolean json, boolean live, boolean help, long seed, int seats, i
               --seats N   members of the emulated organization, 1 to 50000 (default 250)
               --seed N    the number it is made from: the same seed gives the same result (default 42)
               --port N    port of the emulator, 0 to 65535 (default 0: any free one)
+              --store DIR keep everything in a folder: each further run is the next day, on what is remembered there
               --json      print one JSON object on standard output and nothing else there
               --live      read the real Calendly with the token in CALENDLY_TOKEN, up to the plan; changes nothing
                           (another address: CALENDLY_API_URL)
               --help      print this
 
-            Exit codes: 0 done, or nobody to plan; 1 failed; 2 wrong use; 3 held or refused by a safety rule.
+            With --store the folder holds the H2 database of the engine, the emulated Calendly (calendly.json), which day
+            it is (quickstart.json), and the key that seals the token (credential.key, for its owner alone; a real host
+            keeps it elsewhere). A run that was killed or stopped with Ctrl-C is taken up by the next one: what was in
+            flight is settled by reading, then the same day goes on.
+
+            Exit codes: 0 done, nobody to plan, or nobody more today by the breaker of 24 hours; 1 failed, or stopped
+            half way; 2 wrong use; 3 held or refused by a safety rule.
             """;
 
     private static final int MOST_SEATS = 50_000;
     private static final int MOST_PORT = 65_535;
+    private static final long USUAL_SEED = 42;
+    private static final int USUAL_SEATS = 250;
+
+    private boolean json;
+    private boolean live;
+    private boolean help;
+    private OptionalLong seed = OptionalLong.empty();
+    private OptionalInt seats = OptionalInt.empty();
+    private int port;
+    private @Nullable Path store;
+
+    private Options() {}
 
     /** The command line cannot be understood; the message says which option and what it takes. */
     static final class UsageException extends RuntimeException {
@@ -37,36 +55,32 @@ record Options(boolean json, boolean live, boolean help, long seed, int seats, i
     }
 
     static Options parse(String... args) {
-        Options options = new Options(false, false, false, 42, 250, 0);
-        int at = 0;
-        while (at < args.length) {
-            String name = args[at++];
-            options = switch (name) {
-                case "--json" ->
-                    new Options(true, options.live, options.help, options.seed, options.seats, options.port);
-                case "--live" ->
-                    new Options(options.json, true, options.help, options.seed, options.seats, options.port);
-                case "--help", "-h" ->
-                    new Options(options.json, options.live, true, options.seed, options.seats, options.port);
-                case "--seed" -> {
-                    long seed = number(name, at < args.length ? args[at++] : "", Long.MIN_VALUE, Long.MAX_VALUE);
-                    yield new Options(options.json, options.live, options.help, seed, options.seats, options.port);
-                }
-                case "--seats" -> {
-                    int seats = (int) number(name, at < args.length ? args[at++] : "", 1, MOST_SEATS);
-                    yield new Options(options.json, options.live, options.help, options.seed, seats, options.port);
-                }
-                case "--port" -> {
-                    int port = (int) number(name, at < args.length ? args[at++] : "", 0, MOST_PORT);
-                    yield new Options(options.json, options.live, options.help, options.seed, options.seats, port);
-                }
-                default -> throw new UsageException("Unknown option " + name + "; --help lists the options.");
-            };
+        Options options = new Options();
+        Iterator<String> rest = List.of(args).iterator();
+        while (rest.hasNext()) {
+            options.take(rest.next(), rest);
+        }
+        if (options.live && options.store != null) {
+            throw new UsageException("--store keeps the emulated Calendly, so it does not go with --live.");
         }
         return options;
     }
 
-    private static long number(String option, String text, long least, long most) {
+    private void take(String name, Iterator<String> rest) {
+        switch (name) {
+            case "--json" -> json = true;
+            case "--live" -> live = true;
+            case "--help", "-h" -> help = true;
+            case "--seed" -> seed = OptionalLong.of(number(name, rest, Long.MIN_VALUE, Long.MAX_VALUE));
+            case "--seats" -> seats = OptionalInt.of((int) number(name, rest, 1, MOST_SEATS));
+            case "--port" -> port = (int) number(name, rest, 0, MOST_PORT);
+            case "--store" -> store = folder(name, rest);
+            default -> throw new UsageException("Unknown option " + name + "; --help lists the options.");
+        }
+    }
+
+    private static long number(String option, Iterator<String> rest, long least, long most) {
+        String text = rest.hasNext() ? rest.next() : "";
         String takes = least == Long.MIN_VALUE ? "a whole number" : "a whole number from " + least + " to " + most;
         try {
             long value = Long.parseLong(text);
@@ -77,5 +91,58 @@ record Options(boolean json, boolean live, boolean help, long seed, int seats, i
             throw new UsageException(option + " takes " + takes + ", not '" + text + "'.");
         }
         throw new UsageException(option + " takes " + takes + ", not " + text + ".");
+    }
+
+    private static Path folder(String option, Iterator<String> rest) {
+        String text = rest.hasNext() ? rest.next() : "";
+        try {
+            if (!text.isBlank() && !text.startsWith("--")) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " takes a folder, not '" + text + "'.");
+        }
+        throw new UsageException(option + " takes a folder, not '" + text + "'.");
+    }
+
+    /** Whether to print one JSON object instead of text. */
+    boolean json() {
+        return json;
+    }
+
+    /** Whether to read the real Calendly, up to the plan. */
+    boolean live() {
+        return live;
+    }
+
+    /** Whether to print the help and stop. */
+    boolean help() {
+        return help;
+    }
+
+    /** The number that the organization is made from. */
+    long seed() {
+        return seed.orElse(USUAL_SEED);
+    }
+
+    /** How many members it has. */
+    int seats() {
+        return seats.orElse(USUAL_SEATS);
+    }
+
+    /** Whether the organization that is there already is the one that was asked for, as far as anything was. */
+    boolean fits(long knownSeed, int knownSeats) {
+        return seed.orElse(knownSeed) == knownSeed && seats.orElse(knownSeats) == knownSeats;
+    }
+
+    /** The port of the emulator, 0 for any free one. */
+    int port() {
+        return port;
+    }
+
+    /** Where everything is kept, or null. */
+    @Nullable
+    Path store() {
+        return store;
     }
 }

@@ -1,20 +1,24 @@
 package io.github.samspoke.examples;
 
 import io.github.samspoke.core.SamSpoke;
-import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.job.JobResult;
-import io.github.samspoke.core.memory.InMemoryStore;
+import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole way once: connect, download, analyze, plan, approve, remove, confirm, and the licence position. */
 public final class QuickStart {
@@ -43,20 +47,28 @@ public final class QuickStart {
 
     static void tour(World world, Report report, RunControl control) {
         try (SamSpoke spoke = SamSpoke.builder()
-                .store(InMemoryStore.create())
-                .spoke(CalendlySpoke.create(world.clock(), world.sleeper()))
+                .store(world.store())
+                .spoke(world.spoke())
                 .clock(world.clock())
                 .sleeper(world.sleeper())
                 .build()) {
             new QuickStart(world, report, control, spoke).wholeWay();
+        } finally {
+            // Failed or not, the day is over; one that somebody stopped goes on.
+            if (!control.isCancelled()) {
+                world.days().ifPresent(World.Days::done);
+            }
         }
     }
 
     private void wholeWay() {
         try {
-            IntegrationProfile profile = connectAndPublish();
-            if (runJobs()) {
-                showPeople(profile);
+            world.days().ifPresent(days -> days.begin(sam, report));
+            IntegrationProfile profile = profile();
+            settle(profile);
+            boolean first = sam.activity().coverage(profile.id()).sources().isEmpty();
+            if (runJobs(first)) {
+                showPeople(profile, first);
                 ReclamationPlan plan = plan(profile);
                 if (world.mayRemove() && plan.count() > 0) {
                     carryOut(plan);
@@ -68,14 +80,41 @@ public final class QuickStart {
         }
     }
 
-    private IntegrationProfile connectAndPublish() {
+    /** The profile of the day before, or a new one; one that a killed run left as a draft is published now. */
+    private IntegrationProfile profile() {
+        Optional<IntegrationProfile> known = sam.profiles().list().stream().findFirst();
+        boolean published = known.map(profile -> profile.data().status() == ProfileStatus.PUBLISHED)
+                .orElse(false);
+        boolean connected = known.isPresent()
+                && world.days().map(days -> days.connected(sam)).orElse(false);
+        if (published) {
+            IntegrationProfile profile = known.orElseThrow();
+            if (!connected) {
+                world.connect(sam);
+                report.connectedAgain();
+            }
+            Entitlements.buy(sam, profile.id(), world.rights());
+            return profile;
+        }
         report.title("Connect, validate, publish");
-        Connection connection = world.connect(sam);
-        IntegrationProfile profile = sam.profiles()
-                .create(form -> form.displayName("Calendly Integration")
-                        .connection(connection)
-                        .provisioning(world.provisioning()))
-                .validateConnection();
+        IntegrationProfile draft;
+        if (known.isPresent()) {
+            draft = known.get();
+            if (!connected) {
+                world.connect(sam);
+            }
+        } else {
+            Connection connection = world.connect(sam);
+            draft = sam.profiles()
+                    .create(form -> form.displayName("Calendly Integration")
+                            .connection(connection)
+                            .provisioning(world.provisioning()));
+        }
+        return publish(draft.validateConnection());
+    }
+
+    private IntegrationProfile publish(IntegrationProfile validated) {
+        IntegrationProfile profile = validated;
         profile.validation().ifPresent(report::validation);
         profile = profile.publish(report.shown(profile.confirmation()));
         Entitlements.buy(sam, profile.id(), world.rights());
@@ -83,17 +122,52 @@ public final class QuickStart {
         return profile;
     }
 
-    private boolean runJobs() {
+    /** What a killed run left in flight: a plan of nobody settles it by reading, before anybody else is touched. */
+    private void settle(IntegrationProfile profile) {
+        List<ReclaimItem> left =
+                world.days().map(days -> days.inFlight(profile)).orElse(List.of());
+        if (left.isEmpty()) {
+            return;
+        }
+        report.title("Settle what was left in flight");
+        ReclamationPlan nobody =
+                sam.reclamation().plan(profile, Policy.careful().quietest(0));
+        Approval approval = sam.reclamation().approve(nobody.hash(), nobody.count());
+        ExecutionReport done = sam.reclamation().execute(nobody, approval, control);
+        report.settled(left, sam.audit().entries(profile.id().value()), done.stopped());
+        report.used("settle", spoke.usage());
+    }
+
+    private boolean runJobs(boolean first) {
         report.title("Run the jobs");
-        List<JobResult> jobs = sam.jobs().runDue(control);
-        report.jobs(jobs);
+        boolean resumed = world.days().map(World.Days::resumed).orElse(false);
+        List<JobResult> jobs = resumed ? runAll() : sam.jobs().runDue(control);
+        report.jobs(jobs, first ? Optional.empty() : world.days());
         return report.succeeded(jobs);
     }
 
-    private void showPeople(IntegrationProfile profile) {
+    /** After a run that was killed, due or not: people may be gone by our own hand, and a job may have been cut short. */
+    private List<JobResult> runAll() {
+        List<JobResult> results = new ArrayList<>();
+        List<ScheduledJob> jobs = sam.jobs().scheduled().stream()
+                .sorted(Comparator.comparing(ScheduledJob::kind))
+                .toList();
+        for (ScheduledJob job : jobs) {
+            JobResult result = sam.jobs().run(job.name(), control);
+            results.add(result);
+            if (!result.status().success()) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private void showPeople(IntegrationProfile profile, boolean first) {
         report.title("Who uses a seat");
         report.distribution(
-                sam.activity().distribution(profile.id(), control),
+                first
+                        ? sam.activity().distribution(profile.id(), control)
+                        : StoredActivity.distribution(sam, profile.id()),
                 sam.activity().coverage(profile.id()));
 
         report.title("Who would lose a seat, and who is protected");
@@ -101,7 +175,9 @@ public final class QuickStart {
                 sam.candidates().open(profile.id()),
                 sam.candidates().assess(profile.id()),
                 sam.candidates().potentialSavings(profile.id()));
-        sam.rules().review(profile.generatedRule()); // a person has looked at it
+        if (!sam.rules().get(profile.generatedRule()).reviewed()) {
+            sam.rules().review(profile.generatedRule()); // a person has looked at it
+        }
     }
 
     private ReclamationPlan plan(IntegrationProfile profile) {
@@ -114,6 +190,9 @@ public final class QuickStart {
             report.breaker(whole.breaker());
         } catch (BreakerTrippedException e) {
             report.breaker(e.verdict());
+        }
+        if (world.days().isPresent()) {
+            report.today(whole.breaker());
         }
 
         report.title("The plan");

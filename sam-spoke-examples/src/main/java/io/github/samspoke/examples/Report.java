@@ -1,8 +1,10 @@
 package io.github.samspoke.examples;
 
+import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.activity.ActivityDistribution;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Span;
+import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.audit.AuditVerification;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.JobResult;
@@ -10,10 +12,12 @@ import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.Savings;
+import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Protection;
@@ -23,6 +27,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.SessionUsage;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +37,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Prints what QuickStart sees, and collects the same for {@code --json}. */
 final class Report {
@@ -81,16 +88,19 @@ final class Report {
         requestsSoFar = usage.requests();
     }
 
-    void jobs(List<JobResult> jobs) {
+    /** Jobs of a first day, or of an ordinary one. */
+    void jobs(List<JobResult> jobs, Optional<World.Days> ordinary) {
         jobs.forEach(this::job);
         long download = requests(jobs, JobKind.REFRESH_SUBSCRIPTIONS);
         long activity = requests(jobs, JobKind.REFRESH_ACTIVITY);
-        long bound = RequestBound.of(progress);
+        long bound = ordinary.map(days -> days.ordinaryBound(progress)).orElseGet(() -> RequestBound.of(progress));
         summary.requests("download", download);
         summary.requests("activity", activity);
         summary.put("requestBound", bound);
         requestsSoFar += download + activity;
-        out.printf("  %d requests to download and analyze, at most %d by the rules%n", download + activity, bound);
+        out.printf(
+                "  %d requests to download and analyze, at most %d by the rules%s%n",
+                download + activity, bound, ordinary.isPresent() ? " for an ordinary day" : "");
     }
 
     private void job(JobResult job) {
@@ -127,6 +137,76 @@ final class Report {
             endsWith(REFUSED);
         }
         return exitCode == DONE;
+    }
+
+    void day(Diary today, Instant now, Path folder, boolean resumed) {
+        title("Day " + today.day());
+        out.println(
+                "  " + (resumed ? "taken up at " : "it is ") + now + ", simulated; everything is kept in " + folder);
+        if (resumed) {
+            out.println("  the run before was killed or stopped half way; this one goes on with its day");
+        } else if (today.day() == 1) {
+            out.println(
+                    "  the token is sealed with the key in credential.key beside the database, readable for its owner"
+                            + " alone; a real host keeps it elsewhere");
+        }
+    }
+
+    /** What a new process finds in the store. */
+    void remembered(SamSpoke.View sam, IntegrationProfile profile) {
+        List<AuditEntry> trail = sam.audit().entries(profile.id().value());
+        Map<CandidateState, Integer> states = new EnumMap<>(CandidateState.class);
+        sam.candidates().all(profile.id()).forEach(candidate -> states.merge(candidate.state(), 1, Integer::sum));
+        out.printf(
+                "  remembered: profile %s, %s; %d runs of jobs; audit trail of %d rows%n",
+                profile.data().displayName(),
+                profile.data().status(),
+                sam.jobs().results().size(),
+                sam.audit().verify().entries());
+        out.println("  candidates: "
+                + (states.isEmpty()
+                        ? "none"
+                        : states.entrySet().stream()
+                                .map(state -> state.getValue() + " " + state.getKey())
+                                .collect(Collectors.joining(", "))));
+        out.println("  plans: " + count(trail, "plan.made") + " made, " + count(trail, "plan.approved") + " approved, "
+                + count(trail, "execution.begun") + " carried out; removals begun: "
+                + count(trail, "removal.intent"));
+    }
+
+    private static long count(List<AuditEntry> trail, String action) {
+        return trail.stream().filter(row -> row.action().equals(action)).count();
+    }
+
+    void connectedAgain() {
+        out.println("  connected again: the token of before does not open with the key that is here, or Calendly has"
+                + " moved");
+    }
+
+    /** What became of the removals that a killed run had begun, by the last that the trail says of each. */
+    void settled(List<ReclaimItem> left, List<AuditEntry> trail, String stopped) {
+        for (ReclaimItem item : left) {
+            String end = trail.stream()
+                    .filter(row -> row.subject().equals(item.candidate()))
+                    .map(row -> row.action() + ", " + row.details().getOrDefault("detail", ""))
+                    .reduce("", (older, newer) -> newer);
+            out.println("  " + item.candidate() + " was " + item.state() + ": " + end);
+        }
+        if (!stopped.isEmpty()) {
+            out.println("  stopped: " + stopped);
+            endsWith(FAILED);
+        }
+    }
+
+    /** What a refusal of the whole plan means where there is another day. */
+    void today(BreakerVerdict whole) {
+        if (whole.refused()) {
+            out.printf(
+                    "  a normal result, for it never trims: %d removed in 24 hours, %d allowed, so %s; others wait for another day%n",
+                    whole.used(),
+                    whole.limit(),
+                    whole.left() == 0 ? "nobody goes now" : "at most " + whole.left() + " go now");
+        }
     }
 
     void distribution(ActivityDistribution distribution, CoverageLedger coverage) {

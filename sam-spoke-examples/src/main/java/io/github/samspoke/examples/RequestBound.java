@@ -18,6 +18,14 @@ final class RequestBound {
                 + REST;
     }
 
+    /** As for an ordinary day: members, events that start in the last 72 hours or later, group roles, and the rest. */
+    static long ofOrdinaryDay(ProgressLines progress, long events) {
+        return pages(progress.items("members"), PAGE)
+                + pages(events, PAGE)
+                + pages(progress.items("group roles"), PAGE)
+                + REST;
+    }
+
     private static long pages(long items, int size) {
         return (items + size - 1) / size;
     }

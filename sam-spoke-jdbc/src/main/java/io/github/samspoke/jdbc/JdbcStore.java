@@ -112,7 +112,8 @@ public final class JdbcStore implements Store {
     }
 
     /**
-     * Opens the H2 database in a folder, for one process at a time. Does I/O.
+     * Opens the H2 database in a folder, for one process at a time: what a process before has leased and not given back is
+     * free again. Does I/O.
      *
      * @param folder where its files are; created if need be
      * @return the store, which closes the database with itself
@@ -178,7 +179,9 @@ public final class JdbcStore implements Store {
             }
             EmbeddedDatabase database = EmbeddedDatabase.in(Objects.requireNonNull(folder));
             try {
-                return new JdbcStore(Database.open(database, migrate), database);
+                JdbcStore store = new JdbcStore(Database.open(database, migrate), database);
+                store.leases.freeAll();
+                return store;
             } catch (StoreException e) {
                 database.close();
                 throw e;

@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.common.Lease;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.connection.Environment;
 import io.github.samspoke.core.job.JobChain;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -249,6 +251,26 @@ class SetUpTest {
         try (JdbcStore store =
                 JdbcStore.builder(folder.resolve("new")).migrate(false).build()) {
             assertThat(store.profiles().list()).containsExactly(Samples.profile(Samples.PROFILE, 1));
+        }
+    }
+
+    @Test
+    @DisplayName("The embedded store: what a process that died has leased is free for the next, under a higher fence")
+    void embedded_leasedByAProcessThatDied_freeUnderAHigherFence() {
+        Path folder = Databases.folder();
+        Lease dead;
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            dead = store.leases()
+                    .acquire("job", "dead", Duration.ofHours(6), Samples.AT)
+                    .orElseThrow();
+            assertThat(store.leases().acquire("job", "other", Duration.ofHours(6), Samples.AT))
+                    .isEmpty();
+        }
+        try (JdbcStore store = JdbcStore.embedded(folder)) {
+            assertThat(store.leases().renew(dead, Duration.ofHours(6), Samples.AT))
+                    .isEmpty();
+            assertThat(store.leases().acquire("job", "next", Duration.ofHours(6), Samples.AT))
+                    .hasValueSatisfying(lease -> assertThat(lease.fence()).isGreaterThan(dead.fence()));
         }
     }
 

@@ -7,20 +7,23 @@ import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatedApp;
 import io.github.samspoke.emulator.EmulatorStartException;
 import io.github.samspoke.emulator.EmulatorState;
+import io.github.samspoke.emulator.EmulatorStateException;
 import io.github.samspoke.emulator.Faults;
-import io.github.samspoke.emulator.OrganizationSpec;
 import io.github.samspoke.emulator.RemovedMemberAnswer;
 import io.github.samspoke.emulator.RequestJournal;
 import io.github.samspoke.emulator.TimeBounds;
 import io.github.samspoke.emulator.internal.auth.Grant;
 import io.github.samspoke.emulator.internal.http.Front;
+import io.github.samspoke.emulator.internal.saved.StateFile;
 import io.github.samspoke.emulator.internal.state.Person;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The emulator on a WireMock server. */
 public final class DefaultEmulator implements CalendlyEmulator {
@@ -31,10 +34,11 @@ public final class DefaultEmulator implements CalendlyEmulator {
     private final Front front;
     private final WireMockServer server;
     private volatile World world;
+    private volatile @Nullable Path kept;
 
-    private DefaultEmulator(int port, Clock clock, Supplier<World> maker) {
+    private DefaultEmulator(int port, Clock clock, World first, Supplier<World> maker) {
         this.maker = maker;
-        this.world = maker.get();
+        this.world = first;
         this.front = new Front(clock, world.desk());
         this.server = new WireMockServer(WireMockConfiguration.wireMockConfig()
                 .port(port)
@@ -47,11 +51,10 @@ public final class DefaultEmulator implements CalendlyEmulator {
                 .extensions(front));
     }
 
-    /** Makes an organization and listens. */
+    /** Listens for an organization that can be made anew, and keeps it in a file if one is named. */
     public static CalendlyEmulator start(
-            int port, Clock clock, OrganizationSpec spec, int requestsPerMinute, boolean consentForm) {
-        DefaultEmulator emulator =
-                new DefaultEmulator(port, clock, () -> new World(clock, spec, requestsPerMinute, consentForm));
+            int port, Clock clock, World first, Supplier<World> maker, @Nullable Path kept) {
+        DefaultEmulator emulator = new DefaultEmulator(port, clock, first, maker);
         try {
             emulator.server.start();
         } catch (FatalStartupException e) {
@@ -61,7 +64,31 @@ public final class DefaultEmulator implements CalendlyEmulator {
                     e);
         }
         emulator.world.settings().baseUri(emulator.baseUri().toString());
+        if (kept != null) {
+            emulator.keepIn(kept);
+        }
         return emulator;
+    }
+
+    private void keepIn(Path file) {
+        try {
+            save(file);
+        } catch (EmulatorStateException e) {
+            server.stop();
+            throw e;
+        }
+        kept = file;
+        front.afterChanges(() -> save(file));
+    }
+
+    @Override
+    public synchronized void save(Path file) {
+        StateFile.write(file, world.save(server.port()));
+    }
+
+    @Override
+    public int liveOn() {
+        return world.liveOn();
     }
 
     @Override
@@ -193,6 +220,12 @@ public final class DefaultEmulator implements CalendlyEmulator {
 
     @Override
     public void close() {
-        server.stop();
+        if (server.isRunning()) {
+            int port = server.port();
+            server.stop();
+            if (kept != null) {
+                StateFile.write(kept, world.save(port));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.samspoke.emulator.internal.state.Membership;
 import io.github.samspoke.emulator.internal.state.Micros;
 import io.github.samspoke.emulator.internal.state.Organization;
 import io.github.samspoke.emulator.internal.state.Person;
+import io.github.samspoke.emulator.internal.state.SortedRows;
 import io.github.samspoke.emulator.internal.state.Store;
 import io.github.samspoke.emulator.internal.state.Uris;
 import java.net.URI;
@@ -35,6 +36,11 @@ final class StateView implements EmulatorState {
     StateView(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Those who were taken out from outside; guarded by the store. */
+    Set<Person> leavers() {
+        return leavers;
     }
 
     @Override
@@ -76,6 +82,15 @@ final class StateView implements EmulatorState {
     @Override
     public int eventCount() {
         return store.read(() -> store.events().size());
+    }
+
+    @Override
+    public int eventCount(Instant from) {
+        long micros = Micros.of(from);
+        return store.read(() -> {
+            List<Event> events = store.events().byStart();
+            return events.size() - SortedRows.partition(events, event -> event.startMicros() >= micros);
+        });
     }
 
     @Override

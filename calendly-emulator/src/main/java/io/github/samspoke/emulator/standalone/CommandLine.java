@@ -4,10 +4,13 @@ import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatorBuilder;
 import io.github.samspoke.emulator.OrganizationSpec;
 import io.github.samspoke.emulator.internal.auth.Scopes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asked for. Whatever is wrong is refused with {@link IllegalArgumentException}. */
 final class CommandLine {
@@ -20,6 +23,8 @@ final class CommandLine {
               --plan WORD      basic, essentials, standard, professional, teams or enterprise (default enterprise)
               --scopes LIST    what the personal access token may do, separated by commas (default: everything)
               --no-rate-limit  answer any number of requests
+              --state FILE     start from what FILE holds, if it is there, and keep every change in it; seats, seed and
+                               plan are then FILE's, and so is the port unless one is given
               --json           print one JSON object in place of text
               --help           print this
 
@@ -28,7 +33,7 @@ final class CommandLine {
 
               curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8080/users/me
 
-            Exit codes: 1 the port is taken; 2 wrong use.
+            Exit codes: 1 the port is taken, or FILE cannot be used; 2 wrong use.
             """;
 
     private int port;
@@ -39,6 +44,7 @@ final class CommandLine {
     private boolean rateLimit = true;
     private boolean json;
     private boolean help;
+    private @Nullable Path state;
 
     private CommandLine() {}
 
@@ -59,6 +65,7 @@ final class CommandLine {
             case "--plan" -> plan = value(option, rest);
             case "--scopes" -> scopes = scopes(value(option, rest));
             case "--no-rate-limit" -> rateLimit = false;
+            case "--state" -> state = Path.of(value(option, rest));
             case "--json" -> json = true;
             case "--help", "-h" -> help = true;
             default -> throw new IllegalArgumentException("unknown option " + option);
@@ -94,10 +101,16 @@ final class CommandLine {
         return scopes;
     }
 
-    /** An emulator as asked for; ranges are checked here. */
+    /** An emulator as asked for; ranges are checked here. Reads the saved state, if there is one. */
     EmulatorBuilder builder(Clock clock) {
         EmulatorBuilder builder =
                 CalendlyEmulator.builder().clock(clock).port(port).organization(organization());
+        if (state != null) {
+            builder.keepIn(state);
+            if (Files.exists(state)) {
+                builder.restore(state);
+            }
+        }
         return rateLimit ? builder : builder.requestsPerMinute(0);
     }
 

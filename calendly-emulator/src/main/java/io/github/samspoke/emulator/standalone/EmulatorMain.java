@@ -4,6 +4,7 @@ import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatedApp;
 import io.github.samspoke.emulator.EmulatorBuilder;
 import io.github.samspoke.emulator.EmulatorStartException;
+import io.github.samspoke.emulator.EmulatorStateException;
 import io.github.samspoke.emulator.internal.wire.JsonOut;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class EmulatorMain {
 
     /**
      * Starts it, prints where it listens and how to get in, and returns while it runs on. Ends the process with 1 when
-     * the port is taken and with 2 when an option is wrong.
+     * the port is taken or the state cannot be used, and with 2 when an option is wrong.
      *
      * @param args see {@code --help}
      */
@@ -45,6 +46,9 @@ public final class EmulatorMain {
         try {
             line = CommandLine.parse(args);
             builder = line.builder(Clock.systemUTC());
+        } catch (EmulatorStateException e) {
+            err.println(e.getMessage());
+            return FAILED;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + "; --help lists the options.");
             return USAGE;
@@ -58,7 +62,7 @@ public final class EmulatorMain {
             started.accept(emulator);
             print(out, line, emulator);
             return 0;
-        } catch (EmulatorStartException e) {
+        } catch (EmulatorStartException | EmulatorStateException e) {
             err.println(e.getMessage());
             return FAILED;
         }

@@ -13,12 +13,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,6 +108,34 @@ class EmulatorMainTest {
         assertThat(me.headers().firstValue("X-RateLimit-Limit")).isEmpty();
         assertThat(get(facts, "/organization_memberships").body()).contains("Insufficient scope");
         assertThat(running.get(0).state().memberCount()).isEqualTo(3);
+    }
+
+    @Test
+    void state_killedProcess_nextOneGoesOn(@TempDir Path folder) throws Exception {
+        String state = folder.resolve("calendly.json").toString();
+        assertThat(run("--state", state, "--seats", "3", "--json")).isZero();
+        JsonNode first = new ObjectMapper().readTree(out.toByteArray());
+        stop();
+        out.reset();
+
+        assertThat(run("--state", state, "--seats", "9", "--json")).isZero();
+
+        JsonNode second = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(second.path("baseUrl")).isEqualTo(first.path("baseUrl"));
+        assertThat(second.path("clientSecret")).isEqualTo(first.path("clientSecret"));
+        assertThat(get(first, "/users/me").statusCode()).isEqualTo(200);
+        assertThat(running.get(1).state().memberCount()).isEqualTo(3);
+    }
+
+    @Test
+    void state_foreignFile_exit1SaysSoAndLeavesIt(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "milk");
+
+        assertThat(run("--state", file.toString())).isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is not the saved state of an emulator");
+        assertThat(file).hasContent("milk");
+        assertThat(running).isEmpty();
     }
 
     @Test

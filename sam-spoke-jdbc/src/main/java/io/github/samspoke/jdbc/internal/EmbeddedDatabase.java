@@ -26,7 +26,9 @@ public final class EmbeddedDatabase implements DataSource, AutoCloseable {
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
                     // Where space is used again, what was committed last may not be found after a kill.
-                    + ";REUSE_SPACE=FALSE";
+                    + ";REUSE_SPACE=FALSE"
+                    // The host ends it: at Ctrl-C its own hooks may still have a removal in flight to write down.
+                    + ";DB_CLOSE_ON_EXIT=FALSE";
 
     private final String url;
 

@@ -56,6 +56,11 @@ public final class JdbcLeases implements LeaseStore {
                 lease.fence()));
     }
 
+    /** Frees everything, for a store that nobody else can have open: whoever held something is gone. */
+    public void freeAll() {
+        work.run(handle -> handle.execute("update samspoke_lease set ends_at = ?", Table.column(FREE)));
+    }
+
     /** For tests: lets time pass for everything that is leased. */
     public void age(Duration by) {
         work.run(handle -> {

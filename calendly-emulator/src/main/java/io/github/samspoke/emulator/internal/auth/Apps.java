@@ -2,6 +2,8 @@ package io.github.samspoke.emulator.internal.auth;
 
 import io.github.samspoke.emulator.EmulatedApp;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,13 @@ public final class Apps {
         return clientId == null ? null : byId.get(clientId);
     }
 
-    private EmulatedApp keep(EmulatedApp app) {
+    /** All applications. */
+    public Collection<EmulatedApp> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Puts an application back as it was saved, or keeps a new one. */
+    public EmulatedApp keep(EmulatedApp app) {
         byId.put(app.clientId(), app);
         return app;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param scopes to what
  * @param expiresSeconds when it ends, in seconds since 1970
  */
-record Code(
+public record Code(
         String clientId,
         String redirectUri,
         String challenge,

@@ -6,14 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Authorization codes not yet used; they live ten minutes. Thread-safe. */
-final class Codes {
+public final class Codes {
     private static final long SECONDS = 600;
 
     private final Clock clock;
     private final TokenStore tokens;
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
 
-    Codes(Clock clock, TokenStore tokens) {
+    public Codes(Clock clock, TokenStore tokens) {
         this.clock = clock;
         this.tokens = tokens;
     }
@@ -34,6 +34,16 @@ final class Codes {
     Code find(String text) {
         Code code = codes.get(text);
         return code != null && code.expiresSeconds() > clock.instant().getEpochSecond() ? code : null;
+    }
+
+    /** The codes that nobody has used yet. */
+    public Map<String, Code> open() {
+        return Map.copyOf(codes);
+    }
+
+    /** Puts a code back as it was saved. */
+    public void restore(String text, Code code) {
+        codes.put(text, code);
     }
 
     /** Uses a code up; true only for the one call that did. */

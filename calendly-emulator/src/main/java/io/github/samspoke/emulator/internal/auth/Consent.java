@@ -40,6 +40,10 @@ public final class Consent {
         this.refused = no;
     }
 
+    public Set<String> declined() {
+        return declined;
+    }
+
     public void declined(Set<String> scopes) {
         this.declined = Set.copyOf(scopes);
     }

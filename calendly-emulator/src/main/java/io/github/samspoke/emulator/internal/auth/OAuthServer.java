@@ -24,11 +24,10 @@ public final class OAuthServer {
     private final TokenEndpoint endpoint;
     private final Store store;
 
-    public OAuthServer(TokenStore tokens, Apps apps, Consent consent, Clock clock, Store store) {
+    public OAuthServer(TokenStore tokens, Apps apps, Consent consent, Codes codes, Clock clock, Store store) {
         this.tokens = tokens;
         this.apps = apps;
         this.store = store;
-        Codes codes = new Codes(clock, tokens);
         this.page = new AuthorizePage(apps, codes, consent);
         this.endpoint = new TokenEndpoint(tokens, codes, new RateLimiter(clock, TOKENS_PER_MINUTE), store);
     }

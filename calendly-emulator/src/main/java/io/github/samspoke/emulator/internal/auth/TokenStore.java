@@ -18,6 +18,7 @@ public final class TokenStore {
 
     private final Clock clock;
     private final SplittableRandom random;
+    private long drawn;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
     public TokenStore(Clock clock, long seed) {
@@ -85,8 +86,32 @@ public final class TokenStore {
         byte[] out = new byte[bytes];
         synchronized (random) {
             random.nextBytes(out);
+            drawn += (bytes + Long.BYTES - 1) / Long.BYTES;
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(out);
+    }
+
+    /** How many times eight bytes the secrets have drawn from the random source. */
+    public long drawn() {
+        synchronized (random) {
+            return drawn;
+        }
+    }
+
+    /** All tokens ever given out. */
+    public Map<String, Grant> grants() {
+        return Map.copyOf(grants);
+    }
+
+    /** Goes on as it was saved: no token that was given out before is given out again. */
+    public void restore(long saved, Map<String, Grant> given) {
+        synchronized (random) {
+            byte[] spent = new byte[Long.BYTES];
+            for (; drawn < saved; drawn++) {
+                random.nextBytes(spent);
+            }
+        }
+        grants.putAll(given);
     }
 
     private void change(String token, UnaryOperator<Grant> change) {

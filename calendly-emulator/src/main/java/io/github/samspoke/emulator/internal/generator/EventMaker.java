@@ -42,7 +42,7 @@ final class EventMaker {
         lives.forEach(life -> life.person().trim());
     }
 
-    private static double weight(Persona persona) {
+    static double weight(Persona persona) {
         return switch (persona) {
             case HEAVY -> 8;
             case LIGHT, QUIET -> 2.5;

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 public final class Front implements StubRequestFilterV2 {
     private final Clock clock;
     private volatile Desk desk;
+    private volatile Runnable changed = () -> {};
 
     public Front(Clock clock, Desk desk) {
         this.clock = clock;
@@ -37,6 +38,11 @@ public final class Front implements StubRequestFilterV2 {
         this.desk = other;
     }
 
+    /** What to do after each request that may have changed something, before it is answered. */
+    public void afterChanges(Runnable work) {
+        this.changed = work;
+    }
+
     @Override
     public String getName() {
         return "calendly";
@@ -52,6 +58,10 @@ public final class Front implements StubRequestFilterV2 {
         Desk now = desk;
         Treatment treatment = now.faults().meet(method, path, parameters);
         Answer answer = treatment.answer(() -> now.dispatcher().answer(method, path, parameters, request));
+        // Codes are given out by a GET.
+        if (!method.equals("GET") || path.startsWith("/oauth/")) {
+            changed.run();
+        }
         now.journal().note(method, url, treatment.status(answer));
         return respond(treatment.wire(answer));
     }

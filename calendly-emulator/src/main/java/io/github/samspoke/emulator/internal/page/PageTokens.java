@@ -30,6 +30,16 @@ public final class PageTokens {
         generation++;
     }
 
+    /** How often tokens were made invalid. */
+    public int generation() {
+        return generation;
+    }
+
+    /** Goes on as it was saved. */
+    public synchronized void restore(int saved) {
+        generation = saved;
+    }
+
     /** A token for a place. */
     public String encode(Position position, String binding) {
         byte[] place = ByteBuffer.allocate(PLACE_BYTES)

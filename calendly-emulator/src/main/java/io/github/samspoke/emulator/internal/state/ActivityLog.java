@@ -1,6 +1,7 @@
 package io.github.samspoke.emulator.internal.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class ActivityLog {
 
     public @Nullable LogEntry get(long number) {
         return number >= 0 && number < bySeq.size() ? bySeq.get((int) number) : null;
+    }
+
+    /** All entries by row number. */
+    public List<LogEntry> bySeq() {
+        return Collections.unmodifiableList(bySeq);
     }
 
     /** Entries from a time on. */

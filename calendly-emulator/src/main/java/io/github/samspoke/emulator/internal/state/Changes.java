@@ -1,6 +1,7 @@
 package io.github.samspoke.emulator.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Fields that requests have set on things which are otherwise derived from their row number, by URI. */
 public final class Changes {
     private final Map<String, ObjectNode> byUri = new HashMap<>();
+
+    /** All that was set. */
+    public Map<String, ObjectNode> all() {
+        return Collections.unmodifiableMap(byUri);
+    }
 
     /** The fields set on a thing, or null when it looks as it was made. */
     public @Nullable ObjectNode of(String uri) {

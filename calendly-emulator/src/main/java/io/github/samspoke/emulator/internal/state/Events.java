@@ -1,6 +1,7 @@
 package io.github.samspoke.emulator.internal.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,18 @@ public final class Events {
         invitees.put(event.seq(), email);
     }
 
+    /** The invitees that were named, by row number of their event. */
+    public Map<Integer, String> invitees() {
+        return Collections.unmodifiableMap(invitees);
+    }
+
     public @Nullable Event get(long number) {
         return number >= 0 && number < bySeq.size() ? bySeq.get((int) number) : null;
+    }
+
+    /** All events by row number. */
+    public List<Event> bySeq() {
+        return Collections.unmodifiableList(bySeq);
     }
 
     public List<Event> byStart() {

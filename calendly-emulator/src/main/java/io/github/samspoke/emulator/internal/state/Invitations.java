@@ -14,6 +14,11 @@ public final class Invitations {
         return invitation;
     }
 
+    /** Puts an invitation back as it was saved. */
+    public void restore(Invitation saved) {
+        rows.add(saved);
+    }
+
     /** Puts an invitation into another status. */
     public void status(Invitation invitation, String status, long now, @Nullable Person user) {
         rows.set(invitation.seq(), invitation.with(status, now, user));

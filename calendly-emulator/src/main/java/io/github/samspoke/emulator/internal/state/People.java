@@ -36,6 +36,20 @@ public final class People {
         return seat;
     }
 
+    /** Puts a seat back as it was saved. */
+    public Membership restore(Person person, String role, long created, long updated, boolean removed) {
+        Membership seat = new Membership(memberships.size(), person, role, created);
+        memberships.add(seat);
+        if (removed) {
+            seat.remove(updated);
+        } else {
+            seat.role(role, updated);
+            person.seat(seat);
+            seated++;
+        }
+        return seat;
+    }
+
     /** Takes a seat away; the person stays a user without an organization. */
     public void remove(Membership seat, long now) {
         if (!seat.removed()) {

@@ -24,6 +24,11 @@ public final class Table {
         return row;
     }
 
+    /** Puts a row back as it was saved. */
+    public void restore(Row saved) {
+        rows.add(saved);
+    }
+
     /** Sets some fields of a row. */
     public Row change(Row row, ObjectNode changes) {
         ObjectNode fields = row.fields().deepCopy();

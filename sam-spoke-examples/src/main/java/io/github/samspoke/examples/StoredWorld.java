@@ -1,0 +1,227 @@
+package io.github.samspoke.examples;
+
+import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.calendly.CalendlySpoke;
+import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.ConnectionSettings;
+import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.job.ScheduledJob;
+import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.spoke.Spoke;
+import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.testing.SimulatedClock;
+import io.github.samspoke.emulator.OrganizationSpec;
+import io.github.samspoke.emulator.SavedEmulator;
+import io.github.samspoke.jdbc.JdbcStore;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An emulated Calendly and the engine's store in a folder, which outlive the process: each run is a day, the simulated
+ * clock and the people go on in between, and a run that was killed is taken up on the day it was killed.
+ */
+final class StoredWorld extends EmulatedWorld implements World.Days {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** An ordinary day reads events from two days before the last reading; the rules allow it three in all. */
+    private static final Duration ORDINARY = Duration.ofDays(3);
+
+    private final StoreFolder folder;
+    private final JdbcStore store;
+    private final CalendlySpoke spoke;
+    private final KeptCredential credential;
+    private final SimulatedClock clock;
+    private final Diary today;
+    private final boolean resumed;
+
+    private StoredWorld(
+            StoreFolder folder, Base base, OrganizationSpec organization, @Nullable SavedEmulator saved, int port) {
+        // What can be wrong with the folder was found before this begins to listen.
+        super(base.clock, organization, calendly -> {
+            calendly.port(port).keepIn(folder.calendly());
+            return saved == null ? calendly : calendly.restore(saved);
+        });
+        this.folder = folder;
+        this.clock = base.clock;
+        this.spoke = base.spoke;
+        this.credential = base.credential;
+        this.store = base.store;
+        this.resumed = base.last.isPresent() && !base.last.get().done();
+        this.today = resumed ? base.last.get() : next(base.last);
+        if (resumed) {
+            forward(lastRow());
+        } else {
+            forward(today.started());
+            calendly().liveOn();
+            calendly().save(folder.calendly());
+            today.write(folder.diary());
+        }
+    }
+
+    /** What is there before Calendly is. */
+    private record Base(
+            SimulatedClock clock,
+            CalendlySpoke spoke,
+            KeptCredential credential,
+            Optional<Diary> last,
+            JdbcStore store) {
+        static Base in(StoreFolder folder) {
+            SimulatedClock clock = SimulatedClock.at(START);
+            CalendlySpoke spoke = CalendlySpoke.create(clock, clock);
+            KeptCredential credential = new KeptCredential(spoke.authorization());
+            Optional<Diary> last = Diary.read(folder.diary());
+            // The database before Calendly: whoever holds it is the only run on this folder.
+            JdbcStore store = JdbcStore.builder(folder.path())
+                    .vault(credential.vault(folder.key()))
+                    .build();
+            return new Base(clock, spoke, credential, last, store);
+        }
+    }
+
+    static StoredWorld open(StoreFolder folder, Options options) {
+        Base base = Base.in(folder);
+        try {
+            SavedEmulator saved = saved(folder, base.store);
+            if (saved == null) {
+                return new StoredWorld(folder, base, organization(options), null, options.port());
+            }
+            OrganizationSpec known = saved.organization();
+            if (!options.fits(known.seed(), known.seats())) {
+                throw new Options.UsageException("--store: " + folder.path() + " holds the organization of --seats "
+                        + known.seats() + " --seed " + known.seed() + "; leave both out, or name another folder.");
+            }
+            forward(base.clock, saved.now());
+            return new StoredWorld(folder, base, known, saved, options.port());
+        } catch (RuntimeException e) {
+            base.store.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable SavedEmulator saved(StoreFolder folder, Store store) {
+        if (Files.exists(folder.calendly())) {
+            return SavedEmulator.read(folder.calendly());
+        }
+        if (store.connections().list().isEmpty()) {
+            return null;
+        }
+        throw new SetUpException("--store: " + folder.path()
+                + " has a store that is connected to a Calendly, and not that Calendly: " + folder.calendly()
+                + " is missing. Put it back, or name another folder; nothing was changed.");
+    }
+
+    /** The next day: a day later, or later still if that is when the last of the jobs is due. */
+    private Diary next(Optional<Diary> last) {
+        if (last.isEmpty()) {
+            return new Diary(1, clock.instant(), false);
+        }
+        Instant before = last.get().started();
+        Instant latest = before.plus(DAY.multipliedBy(2));
+        Instant started = Stream.concat(
+                        Stream.of(before.plus(DAY), clock.instant()),
+                        store.jobs().list().stream().map(ScheduledJob::due).filter(due -> due.isBefore(latest)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Diary(last.get().day() + 1, started, false);
+    }
+
+    /** The latest moment that the store knows of: a killed run's clock was not saved with each step. */
+    private Instant lastRow() {
+        return Stream.concat(
+                        Stream.of("instance"), store.profiles().list().stream().map(p -> p.id().value()))
+                .flatMap(chain -> store.audit().head(chain).stream())
+                .map(AuditEntry::at)
+                .max(Comparator.naturalOrder())
+                .orElse(START);
+    }
+
+    private void forward(Instant to) {
+        forward(clock, to);
+    }
+
+    private static void forward(SimulatedClock clock, Instant to) {
+        try {
+            clock.sleepUntil(to);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the clock was moved", e);
+        }
+    }
+
+    @Override
+    public Spoke spoke() {
+        return spoke;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public Optional<Days> days() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Connection connect(SamSpoke.View sam) {
+        Set<String> scopes = spoke.authorization().scopes(Set.of(IntegrationProcess.values()));
+        String token = calendly().personalAccessToken(calendly().adminUri(), scopes.toArray(String[]::new));
+        calendly().save(folder.calendly());
+        return credential.connect(
+                sam, ConnectionSettings.DEFAULT_ALIAS, calendly().baseUri(), token);
+    }
+
+    @Override
+    public boolean connected(SamSpoke.View sam) {
+        boolean here = sam.connections().list().stream()
+                .anyMatch(known -> known.alias().equals(ConnectionSettings.DEFAULT_ALIAS)
+                        && known.url().equals(calendly().baseUri()));
+        return here && KeptCredential.opens(store);
+    }
+
+    @Override
+    public void begin(SamSpoke.View sam, Report report) {
+        report.day(today, clock.instant(), folder.path(), resumed);
+        sam.profiles().list().forEach(profile -> report.remembered(sam, profile));
+    }
+
+    @Override
+    public boolean resumed() {
+        return resumed;
+    }
+
+    @Override
+    public List<ReclaimItem> inFlight(IntegrationProfile profile) {
+        return profile.data()
+                .pinned()
+                .map(organization -> store.journal().inFlight(organization.uri()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public long ordinaryBound(ProgressLines progress) {
+        return RequestBound.ofOrdinaryDay(
+                progress, calendly().state().eventCount(clock.instant().minus(ORDINARY)));
+    }
+
+    @Override
+    public void done() {
+        new Diary(today.day(), today.started(), true).write(folder.diary());
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        store.close();
+    }
+}
