@@ -12,6 +12,7 @@ import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.testing.SimulatedClock;
+import io.github.samspoke.emulator.EmulatorBuilder;
 import io.github.samspoke.emulator.OrganizationSpec;
 import io.github.samspoke.emulator.SavedEmulator;
 import io.github.samspoke.jdbc.JdbcStore;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,19 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
     private final boolean resumed;
 
     private StoredWorld(
-            StoreFolder folder, Base base, OrganizationSpec organization, @Nullable SavedEmulator saved, int port) {
-        // What can be wrong with the folder was found before this begins to listen.
-        super(base.clock, organization, calendly -> {
-            calendly.port(port).keepIn(folder.calendly());
-            return saved == null ? calendly : calendly.restore(saved);
-        });
+            StoreFolder folder,
+            Base base,
+            Optional<Diary> last,
+            OrganizationSpec organization,
+            UnaryOperator<EmulatorBuilder> how) {
+        super(base.clock, organization, how);
         this.folder = folder;
         this.clock = base.clock;
         this.spoke = base.spoke;
         this.credential = base.credential;
         this.store = base.store;
-        this.resumed = base.last.isPresent() && !base.last.get().done();
-        this.today = resumed ? base.last.get() : next(base.last);
+        this.resumed = last.isPresent() && !last.get().done();
+        this.today = resumed ? last.get() : next(last);
         if (resumed) {
             forward(lastRow());
         } else {
@@ -68,31 +70,31 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
     }
 
     /** What is there before Calendly is. */
-    private record Base(
-            SimulatedClock clock,
-            CalendlySpoke spoke,
-            KeptCredential credential,
-            Optional<Diary> last,
-            JdbcStore store) {
+    private record Base(SimulatedClock clock, CalendlySpoke spoke, KeptCredential credential, JdbcStore store) {
         static Base in(StoreFolder folder) {
             SimulatedClock clock = SimulatedClock.at(START);
             CalendlySpoke spoke = CalendlySpoke.create(clock, clock);
             KeptCredential credential = new KeptCredential(spoke.authorization());
-            Optional<Diary> last = Diary.read(folder.diary());
-            // The database before Calendly: whoever holds it is the only run on this folder.
+            // Before anything else of the folder is read: whoever holds the database is the only run on it.
             JdbcStore store = JdbcStore.builder(folder.path())
                     .vault(credential.vault(folder.key()))
                     .build();
-            return new Base(clock, spoke, credential, last, store);
+            return new Base(clock, spoke, credential, store);
         }
     }
 
     static StoredWorld open(StoreFolder folder, Options options) {
         Base base = Base.in(folder);
         try {
+            Optional<Diary> last = Diary.read(folder.diary());
             SavedEmulator saved = saved(folder, base.store);
             if (saved == null) {
-                return new StoredWorld(folder, base, organization(options), null, options.port());
+                return new StoredWorld(
+                        folder,
+                        base,
+                        last,
+                        organization(options),
+                        calendly -> calendly.port(options.port()).keepIn(folder.calendly()));
             }
             OrganizationSpec known = saved.organization();
             if (!options.fits(known.seed(), known.seats())) {
@@ -100,7 +102,12 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
                         + known.seats() + " --seed " + known.seed() + "; leave both out, or name another folder.");
             }
             forward(base.clock, saved.now());
-            return new StoredWorld(folder, base, known, saved, options.port());
+            return new StoredWorld(
+                    folder,
+                    base,
+                    last,
+                    known,
+                    calendly -> calendly.restore(saved).port(options.port()).keepIn(folder.calendly()));
         } catch (RuntimeException e) {
             base.store.close();
             throw e;

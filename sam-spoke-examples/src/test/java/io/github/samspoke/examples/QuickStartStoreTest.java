@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -193,8 +195,28 @@ class QuickStartStoreTest {
         assertConsistent(30, 3);
     }
 
+    @Test
+    @DisplayName("Killed on a later day, that day is taken up, at a time that never goes back")
+    void run_killedOnTheSecondDay_theSecondDayGoesOn() throws Exception {
+        dayOneIsOver();
+        Ended killed = ended(12, "DELETE", "/organization_memberships/.*", 0, "halt");
+        assertThat(killed.status()).as(killed.text()).isEqualTo(HaltingQuickStart.HALTED);
+
+        Run next = day();
+
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(next.err()).contains("Day 2", "taken up at 2026-11-24T09:00:", "Settle what was left in flight");
+        looking(world -> {
+            String chain = world.store().profiles().list().get(0).id().value();
+            assertThat(world.store().audit().entries(chain))
+                    .extracting(AuditEntry::at)
+                    .isSorted();
+            return chain;
+        });
+    }
+
     /** Looks into the folder without running a day. */
-    private <T> T looking(java.util.function.Function<StoredWorld, T> look) {
+    private <T> T looking(Function<StoredWorld, T> look) {
         try (StoredWorld world = StoredWorld.open(StoreFolder.at(folder), Options.parse())) {
             return look.apply(world);
         }
@@ -410,7 +432,7 @@ class QuickStartStoreTest {
                     .filter(open -> open.state().open())
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
-            java.net.URI user = java.net.URI.create(candidate.userUri());
+            URI user = URI.create(candidate.userUri());
             world.calendly()
                     .state()
                     .addLogEntry(user, "Login", "Succeeded", world.clock().instant());
