@@ -7,6 +7,7 @@ import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Policy;
@@ -21,7 +22,6 @@ final class Node implements AutoCloseable {
 
     private final String name;
     private final HikariDataSource pool;
-    private final KeptCredential credential;
     private final SamSpoke spoke;
     private final SamSpoke.View sam;
 
@@ -36,11 +36,10 @@ final class Node implements AutoCloseable {
         } catch (HikariPool.PoolInitializationException e) {
             throw new SetUpException("The database cannot be reached; check that it runs, and the URL", e);
         }
-        CalendlySpoke calendly = CalendlySpoke.create(clock, clock);
-        this.credential = new KeptCredential(calendly.authorization());
         this.spoke = SamSpoke.builder()
-                .store(JdbcStore.builder(pool).vault(credential.vault(key)).build())
-                .spoke(calendly)
+                .store(JdbcStore.of(pool))
+                .credentialKeys(DemoKey.keys(key))
+                .spoke(CalendlySpoke.create(clock, clock))
                 .clock(clock)
                 .sleeper(clock)
                 .build();
@@ -57,7 +56,7 @@ final class Node implements AutoCloseable {
 
     /** Connects with a token, which the other nodes can use from then on. */
     void connect(String alias, URI url, String token) {
-        credential.connect(sam, alias, url, token);
+        sam.connections().withToken(alias, url, Secret.of(token));
     }
 
     IntegrationProfile profile(String displayName) {

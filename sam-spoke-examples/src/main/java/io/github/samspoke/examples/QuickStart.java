@@ -48,6 +48,7 @@ public final class QuickStart {
     static void tour(World world, Report report, RunControl control) {
         try (SamSpoke spoke = SamSpoke.builder()
                 .store(world.store())
+                .credentialKeys(world.credentialKeys())
                 .spoke(world.spoke())
                 .clock(world.clock())
                 .sleeper(world.sleeper())

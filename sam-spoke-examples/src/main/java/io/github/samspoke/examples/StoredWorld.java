@@ -3,9 +3,8 @@ package io.github.samspoke.examples;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.calendly.CalendlySpoke;
-import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
-import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,7 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
     private final StoreFolder folder;
     private final JdbcStore store;
     private final CalendlySpoke spoke;
-    private final KeptCredential credential;
+    private final CredentialKeys keys;
     private final SimulatedClock clock;
     private final Diary today;
     private final boolean resumed;
@@ -55,7 +53,7 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
         this.folder = folder;
         this.clock = base.clock;
         this.spoke = base.spoke;
-        this.credential = base.credential;
+        this.keys = base.keys;
         this.store = base.store;
         this.resumed = last.isPresent() && !last.get().done();
         this.today = resumed ? last.get() : next(last);
@@ -70,16 +68,14 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
     }
 
     /** What is there before Calendly is. */
-    private record Base(SimulatedClock clock, CalendlySpoke spoke, KeptCredential credential, JdbcStore store) {
+    private record Base(SimulatedClock clock, CalendlySpoke spoke, CredentialKeys keys, JdbcStore store) {
         static Base in(StoreFolder folder) {
             SimulatedClock clock = SimulatedClock.at(START);
             CalendlySpoke spoke = CalendlySpoke.create(clock, clock);
-            KeptCredential credential = new KeptCredential(spoke.authorization());
+            CredentialKeys keys = DemoKey.in(folder.key());
             // Before anything else of the folder is read: whoever holds the database is the only run on it.
-            JdbcStore store = JdbcStore.builder(folder.path())
-                    .vault(credential.vault(folder.key()))
-                    .build();
-            return new Base(clock, spoke, credential, store);
+            JdbcStore store = JdbcStore.embedded(folder.path());
+            return new Base(clock, spoke, keys, store);
         }
     }
 
@@ -175,17 +171,13 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
     }
 
     @Override
-    public Optional<Days> days() {
-        return Optional.of(this);
+    public CredentialKeys credentialKeys() {
+        return keys;
     }
 
     @Override
-    public Connection connect(SamSpoke.View sam) {
-        Set<String> scopes = spoke.authorization().scopes(Set.of(IntegrationProcess.values()));
-        String token = calendly().personalAccessToken(calendly().adminUri(), scopes.toArray(String[]::new));
-        calendly().save(folder.calendly());
-        return credential.connect(
-                sam, ConnectionSettings.DEFAULT_ALIAS, calendly().baseUri(), token);
+    public Optional<Days> days() {
+        return Optional.of(this);
     }
 
     @Override
@@ -193,7 +185,8 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
         boolean here = sam.connections().list().stream()
                 .anyMatch(known -> known.alias().equals(ConnectionSettings.DEFAULT_ALIAS)
                         && known.url().equals(calendly().baseUri()));
-        return here && KeptCredential.opens(store);
+        return here
+                && sam.connections().health(ConnectionSettings.DEFAULT_ALIAS).usable();
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class TwoNodes {
     private final String url;
     private final PrintStream out;
     private final SimulatedClock clock = SimulatedClock.at(Instant.parse("2026-11-23T09:00:00Z"));
-    private final byte[] key = KeptCredential.newKey();
+    private final byte[] key = DemoKey.fresh();
 
     private TwoNodes(String url, PrintStream out) {
         this.url = url;

@@ -4,6 +4,7 @@ import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.Provisioning;
@@ -43,6 +44,11 @@ interface World extends AutoCloseable {
     /** Where everything is kept; closed by the engine. */
     default Store store() {
         return InMemoryStore.create();
+    }
+
+    /** What seals the credential that is kept there. */
+    default CredentialKeys credentialKeys() {
+        return CredentialKeys.ephemeral();
     }
 
     /** The days that a world on disk lives through. */

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,9 +54,7 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            for (String script : SCRIPTS) {
-                execute(pool, script(script));
-            }
+            execute(pool, script());
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
