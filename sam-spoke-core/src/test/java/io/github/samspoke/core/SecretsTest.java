@@ -119,13 +119,13 @@ class SecretsTest {
         }
     }
 
-    /** The credential in use, what is stored of it, and its health. */
+    /** What is stored of the credential, its health, and its alias. */
     private static String credential(Site site) {
         Connection connection = site.store().connections().find("Calendly").orElseThrow();
         boolean token = connection.application() == null;
         String key = "Calendly/" + (token ? "personal-token" : "grant");
         SealedCredential stored = site.store().credentials().read(key).orElseThrow();
-        return site.spoke() + " " + stored + " "
+        return stored + " "
                 + new String(stored.sealed(), StandardCharsets.ISO_8859_1) + " "
                 + site.sam().connections().health("Calendly") + " "
                 + site.sam().connections().explain("Calendly") + " "

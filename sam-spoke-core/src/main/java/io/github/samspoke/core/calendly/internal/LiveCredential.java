@@ -3,6 +3,7 @@ package io.github.samspoke.core.calendly.internal;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.connection.Connection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,8 @@ record LiveCredential(
         CalendlyCredential credential) {
     /** Whether it still is what is connected; another node may have connected the alias again, or changed the secret. */
     boolean fits(Connection now, @Nullable Secret secret) {
-        boolean sameSecret = clientSecret == null || secret == null
-                ? clientSecret == secret
-                : clientSecret.reveal().equals(secret.reveal());
+        boolean sameSecret = Objects.equals(
+                clientSecret == null ? null : clientSecret.reveal(), secret == null ? null : secret.reveal());
         return sameSecret && connection.equals(now);
     }
 }

@@ -10,6 +10,7 @@ import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.Environment;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,7 @@ final class AliasTree {
             if (uri.isAbsolute() && uri.getHost() != null) {
                 return uri;
             }
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new InvalidInputException("redirect", text + " is no URL", "Give a whole URL, or a path.");
         }
         throw new InvalidInputException(
@@ -179,7 +180,7 @@ final class AliasTree {
         for (AliasSettings one : chain) {
             T value = field.apply(one);
             if (value != null) {
-                String how = one == chain.get(0) ? "set on " : "inherited from ";
+                String how = one.equals(chain.get(0)) ? "set on " : "inherited from ";
                 return new Found<>(value, how + one.alias());
             }
         }
