@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final String SCRIPT = "/db-migration/V1__the_first_tables.sql";
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -49,7 +45,9 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            execute(pool, script());
+            for (String script : Scripts.all()) {
+                execute(pool, script);
+            }
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
@@ -60,12 +58,6 @@ class SetUpTest {
 
     private static JdbcStore withoutMigration(Databases.Pool pool) {
         return JdbcStore.builder(pool.source()).migrate(false).build();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCRIPT))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test

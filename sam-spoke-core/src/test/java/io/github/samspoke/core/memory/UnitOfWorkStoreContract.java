@@ -19,12 +19,16 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +144,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
     }
 
     /** Changes every port; twice the same number gives the same content. */
-    private static void fill(Store store, int number) {
+    public static void fill(Store store, int number) {
         String user = "user" + number;
         store.leases().acquire("job", "one", HOUR, AT.plus(HOUR.multipliedBy(2L * number)));
         store.audit().append(Samples.row(PROFILE.value(), number));
@@ -150,6 +154,8 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.subscriptions()
                 .replaceInvitations(
                         PROFILE, List.of(new ObservedInvitation(user, EmailAddress.of("a@example.com"), AT, null)));
+        store.subscriptions().saveControlTotal(PROFILE, new ControlTotal(number, AT, "ada"));
+        store.subscriptions().stage(PROFILE, Stream.of(Samples.subscription(PROFILE, "staged" + number)));
         store.subscriptions().saveSnapshot(Samples.snapshot(PROFILE, "JOB" + number));
         store.activity().save(PROFILE, Map.of(user, UserActivity.NONE.with(Signal.EVENT_HOSTED, AT)));
         store.activity()
@@ -175,7 +181,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
     }
 
     /** All that the ports show. */
-    private static Map<String, Object> everything(Store store) {
+    public static Map<String, Object> everything(Store store) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("audit", List.of(store.audit().chains(), store.audit().entries(PROFILE.value())));
         all.put("connections", store.connections().list());
@@ -186,7 +192,9 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
                         .toList());
         all.put("subscriptions", store.subscriptions().list(PROFILE));
         all.put("invitations", store.subscriptions().invitations(PROFILE));
+        all.put("staged", store.subscriptions().newcomers(PROFILE));
         all.put("snapshots", store.subscriptions().snapshots(PROFILE));
+        all.put("control total", peek(store));
         all.put("activity", store.activity().list(PROFILE));
         all.put("coverage", store.activity().coverage(PROFILE));
         all.put("exclusions", store.exclusions().list());
@@ -203,5 +211,19 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("results", store.jobs().results());
         assertThat(store.subscriptions().list(OTHER_PROFILE)).isEmpty();
         return all;
+    }
+
+    /** Taking it would forget it, so it is taken in a unit of work that is undone. */
+    private static Optional<ControlTotal> peek(Store store) {
+        List<Optional<ControlTotal>> taken = new ArrayList<>();
+        try {
+            store.work().inTransaction(() -> {
+                taken.add(store.subscriptions().takeControlTotal(PROFILE));
+                throw new Failure();
+            });
+        } catch (Failure expected) {
+            return taken.get(0);
+        }
+        throw new AssertionError("the unit of work did not fail");
     }
 }

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -101,6 +103,23 @@ final class Table<R, B> {
         return work.run(handle -> insert(handle, List.of(row))[0] == 1);
     }
 
+    /** As {@link #add}, for many of which none is there: as few of them as possible are held at once. */
+    void addAll(Stream<R> rows) {
+        work.run(handle -> {
+            Iterator<R> left = rows.iterator();
+            while (left.hasNext()) {
+                List<R> some = new ArrayList<>(BATCH);
+                while (left.hasNext() && some.size() < BATCH) {
+                    some.add(left.next());
+                }
+                if (!untouched(some, insert(handle, some)).isEmpty()) {
+                    throw new IllegalArgumentException("a row of " + name + " was given twice");
+                }
+            }
+            return rows;
+        });
+    }
+
     private int[] update(Handle handle, Collection<R> rows) {
         String set = Stream.concat(others.stream().map(Column::name), Stream.of("body"))
                 .map(column -> column + " = ?")
@@ -187,20 +206,33 @@ final class Table<R, B> {
         });
     }
 
+    /** The rows that begin with a key and pass a test, of which the others are not held. */
+    List<B> filtered(Predicate<B> test, Object... key) {
+        return work.run(handle -> {
+            String where = whereKey(key.length);
+            Query query = handle.createQuery("select body from " + name + " where " + where)
+                    .setFetchSize(BATCH);
+            bind(query, key);
+            try (Stream<B> all = query.map((row, context) -> Json.read(row.getString(1), type)).stream()) {
+                return all.filter(test).toList();
+            }
+        });
+    }
+
     /** Removes the rows that begin with a key; does nothing if there are none. */
     void remove(Object... key) {
         work.run(handle -> {
-            String where = keys.stream()
-                    .limit(key.length)
-                    .map(column -> column.name() + " = ?")
-                    .collect(Collectors.joining(" and "));
-            return bind(handle.createUpdate("delete from " + name + " where " + where), key)
+            return bind(handle.createUpdate("delete from " + name + " where " + whereKey(key.length)), key)
                     .execute();
         });
     }
 
     private String whereKey() {
-        return keys.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
+        return whereKey(keys.size());
+    }
+
+    private String whereKey(int first) {
+        return keys.stream().limit(first).map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
     }
 
     /** Binds by position; instants as the database can hold them, cut off and never rounded up. */

@@ -1,20 +1,22 @@
 package io.github.samspoke.core.subscription.internal;
 
+import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.Completeness;
-import io.github.samspoke.core.subscription.ObservedMember;
+import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a staged snapshot into subscriptions, inside one unit of work (I7). */
 public final class SnapshotPublisher {
@@ -38,14 +40,14 @@ public final class SnapshotPublisher {
             String id, ProfileId profile, Instant at, String identifier, Set<String> membershipsRemovedByUs) {}
 
     /** Records that a download did not see everybody: nothing of it is kept. */
-    public Outcome incomplete(Run run, StagedSnapshot staged, String reason) {
+    public Outcome incomplete(Run run, StagedSnapshot seen, String reason) {
         Snapshot snapshot = new Snapshot(
                 run.id(),
                 run.profile(),
                 run.at(),
                 Snapshot.Status.INCOMPLETE,
                 "",
-                staged.members().size(),
+                seen.members().size(),
                 0,
                 false,
                 reason);
@@ -54,42 +56,67 @@ public final class SnapshotPublisher {
     }
 
     /** Publishes a complete download: upserts always, retires only where that is safe. */
-    public Outcome publish(Run run, StagedSnapshot staged, Completeness.Complete proof) {
-        List<SoftwareSubscription> before = store.list(run.profile());
-        Optional<Snapshot> baseline = latest(run.profile());
-        String held = shrinkage(run, staged, before);
+    public Outcome publish(Run run, StagedSnapshot seen, Completeness.Complete proof) {
+        ProfileId profile = run.profile();
+        SubscriptionMerge merge = new SubscriptionMerge(run);
+        boolean groupsKnown = proof.groupRolesKnown();
+        store.stage(
+                profile,
+                seen.members().stream()
+                        .map(member -> merge.seen(member, seen.groupRoles(member.membershipUri(), groupsKnown))));
+        // Only now, for until the end of the unit of work nobody else publishes the profile.
+        Optional<Snapshot> baseline = store.latestComplete(profile);
+        List<SoftwareSubscription> unseen = store.unstaged(profile);
+        String held = shrinkage(run, seen, unseen);
+        int updated = update(profile, merge);
+        int created = create(profile);
+        store.unstage(profile);
+        replaceInvitations(profile, seen.invitations());
+        boolean comparable = baseline.filter(b -> comparable(b, proof)).isPresent();
+        int ended = held.isEmpty() && comparable ? retire(run, unseen) : 0;
         Snapshot snapshot = new Snapshot(
                 run.id(),
-                run.profile(),
+                profile,
                 run.at(),
                 held.isEmpty() ? Snapshot.Status.PUBLISHED : Snapshot.Status.HELD,
                 proof.callerUri(),
-                staged.members().size(),
-                staged.invitations().size(),
-                proof.groupRolesKnown(),
+                seen.members().size(),
+                seen.invitations().size(),
+                groupsKnown,
                 held);
-        int created = 0;
-        int updated = 0;
-        Map<String, SoftwareSubscription> byUser =
-                before.stream().collect(Collectors.toMap(SoftwareSubscription::userUri, Function.identity()));
-        SubscriptionMerge merge = new SubscriptionMerge(run);
-        for (ObservedMember member : staged.members()) {
-            Optional<SoftwareSubscription> known = Optional.ofNullable(byUser.get(member.userUri()));
-            SoftwareSubscription now =
-                    merge.merge(known, member, staged.groupRoles(member.membershipUri(), proof.groupRolesKnown()));
-            if (known.isEmpty()) {
-                created++;
-                store.save(now);
-            } else if (!known.get().equals(now)) {
-                updated++;
-                store.save(now);
-            }
-        }
-        store.replaceInvitations(run.profile(), staged.invitations());
-        boolean comparable = baseline.filter(b -> comparable(b, proof)).isPresent();
-        int ended = held.isEmpty() && comparable ? retire(run, staged, before) : 0;
         store.saveSnapshot(snapshot);
         return new Outcome(snapshot, created, updated, ended);
+    }
+
+    private int update(ProfileId profile, SubscriptionMerge merge) {
+        List<RestagedSeat> restaged = store.restaged(profile);
+        List<SoftwareSubscription> merged = restaged.stream().map(merge::merge).toList();
+        store.saveAll(merged);
+        int updated = 0;
+        for (int i = 0; i < merged.size(); i++) {
+            updated += merged.get(i).equals(restaged.get(i).known()) ? 0 : 1;
+        }
+        return updated;
+    }
+
+    /** Stores the newcomers; only where somebody was known before can one of them be known by an address. */
+    private int create(ProfileId profile) {
+        boolean first = Stream.of(SubscriptionStatus.values()).allMatch(status -> store.count(profile, status) == 0);
+        List<SoftwareSubscription> newcomers = first ? List.of() : store.newcomers(profile);
+        List<SoftwareSubscription> linked = List.of();
+        if (!newcomers.isEmpty()) {
+            Set<EmailAddress> addresses =
+                    newcomers.stream().map(SoftwareSubscription::email).collect(Collectors.toSet());
+            linked = SubscriptionMerge.linked(newcomers, store.withEmail(profile, addresses));
+            store.saveAll(linked);
+        }
+        return linked.size() + store.saveNewcomers(profile);
+    }
+
+    private void replaceInvitations(ProfileId profile, List<ObservedInvitation> pending) {
+        if (!Set.copyOf(store.invitations(profile)).equals(Set.copyOf(pending))) {
+            store.replaceInvitations(profile, pending);
+        }
     }
 
     /** Another caller, or one who may read more or less than before, starts a new baseline that retires nothing. */
@@ -107,42 +134,31 @@ public final class SnapshotPublisher {
                         == 1;
     }
 
-    private int retire(Run run, StagedSnapshot staged, List<SoftwareSubscription> before) {
+    private int retire(Run run, List<SoftwareSubscription> unseen) {
+        List<SoftwareSubscription> changed = new ArrayList<>();
         int ended = 0;
-        for (SoftwareSubscription subscription : before) {
-            if (subscription.status() == SubscriptionStatus.ENDED || staged.saw(subscription.userUri())) {
-                continue;
-            }
+        for (SoftwareSubscription subscription : unseen) {
             Instant missingSince = subscription.missingSince();
             boolean missedTwice = missingSince != null && !run.at().isBefore(missingSince.plus(BETWEEN_MISSES));
             if (removedByUs(run, subscription) || missedTwice) {
-                store.save(subscription.ended(run.at()));
+                changed.add(subscription.ended(run.at()));
                 ended++;
             } else if (missingSince == null) {
-                store.save(subscription.missing(run.at()));
+                changed.add(subscription.missing(run.at()));
             }
         }
+        store.saveAll(changed);
         return ended;
     }
 
-    private static String shrinkage(Run run, StagedSnapshot staged, List<SoftwareSubscription> before) {
-        List<SoftwareSubscription> seats = before.stream()
+    private String shrinkage(Run run, StagedSnapshot seen, List<SoftwareSubscription> unseen) {
+        long seats = store.count(run.profile(), SubscriptionStatus.ACTIVE);
+        long gone = unseen.stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
-                .toList();
-        long gone = seats.stream()
-                .filter(s -> !staged.saw(s.userUri()))
                 .filter(s -> !removedByUs(run, s))
                 .count();
-        boolean toNothing = !seats.isEmpty() && staged.members().isEmpty();
-        boolean shrunk = gone > SHRINK_PEOPLE && gone > seats.size() * SHRINK_SHARE;
-        return toNothing || shrunk
-                ? gone + " of " + seats.size() + " members are gone since the last complete download"
-                : "";
-    }
-
-    private Optional<Snapshot> latest(ProfileId profile) {
-        return store.snapshots(profile).stream()
-                .filter(s -> s.status() != Snapshot.Status.INCOMPLETE)
-                .reduce((older, newer) -> newer);
+        boolean toNothing = seats > 0 && seen.members().isEmpty();
+        boolean shrunk = gone > SHRINK_PEOPLE && gone > seats * SHRINK_SHARE;
+        return toNothing || shrunk ? gone + " of " + seats + " members are gone since the last complete download" : "";
     }
 }

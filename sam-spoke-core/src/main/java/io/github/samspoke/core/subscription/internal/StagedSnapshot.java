@@ -22,6 +22,7 @@ public final class StagedSnapshot implements DownloadSink {
     private final Map<String, ObservedInvitation> invitations = new LinkedHashMap<>();
     private final Map<String, Set<String>> administers = new HashMap<>();
     private @Nullable OrganizationFacts organization;
+    private int duplicates;
     private int conflicts;
 
     @Override
@@ -32,8 +33,9 @@ public final class StagedSnapshot implements DownloadSink {
     @Override
     public void member(ObservedMember member) {
         ObservedMember before = members.put(member.userUri(), member);
-        if (before != null && !before.equals(member)) {
-            conflicts++;
+        if (before != null) {
+            duplicates++;
+            conflicts += before.equals(member) ? 0 : 1;
         }
     }
 
@@ -55,10 +57,6 @@ public final class StagedSnapshot implements DownloadSink {
         return members.values();
     }
 
-    public boolean saw(String userUri) {
-        return members.containsKey(userUri);
-    }
-
     public List<ObservedInvitation> invitations() {
         return List.copyOf(invitations.values());
     }
@@ -67,7 +65,12 @@ public final class StagedSnapshot implements DownloadSink {
         return Optional.ofNullable(organization);
     }
 
-    /** How many people were seen twice with different data. */
+    /** How many rows of people came who had been seen before. */
+    public int duplicates() {
+        return duplicates;
+    }
+
+    /** How many of those said something else than the row before. */
     public int conflicts() {
         return conflicts;
     }

@@ -37,8 +37,6 @@ public final class SubscriptionQueries implements Subscriptions {
 
     @Override
     public Optional<Snapshot> latestComplete(ProfileId profile) {
-        return store.snapshots(profile).stream()
-                .filter(s -> s.status() != Snapshot.Status.INCOMPLETE)
-                .reduce((older, newer) -> newer);
+        return store.latestComplete(profile);
     }
 }

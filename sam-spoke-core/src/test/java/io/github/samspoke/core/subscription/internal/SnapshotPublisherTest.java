@@ -150,37 +150,39 @@ class SnapshotPublisherTest {
     @Test
     @DisplayName("D11: the same download twice writes no subscription")
     void publish_sameTwice_writesNothing() {
-        WriteCount store = new WriteCount();
-        Downloads counted = new Downloads(store);
+        WriteCount count = new WriteCount();
+        Downloads counted = new Downloads(count.store);
         counted.complete(0, members(20));
-        assertThat(store.writes).isEqualTo(20);
+        assertThat(count.writes).isEqualTo(20);
 
         SnapshotPublisher.Outcome again = counted.complete(24, members(20));
 
-        assertThat(store.writes).isEqualTo(20);
+        assertThat(count.writes).isEqualTo(20);
         assertThat(again.created() + again.updated() + again.ended()).isZero();
     }
 
     @Test
     @DisplayName("D11: what has changed is written, and only that")
     void publish_oneChanged_oneWritten() {
-        WriteCount store = new WriteCount();
-        Downloads counted = new Downloads(store);
+        WriteCount count = new WriteCount();
+        Downloads counted = new Downloads(count.store);
         counted.complete(0, member("ada"), member("ben"));
 
         assertThat(counted.complete(24, Downloads.renamed("ada", "ada.new@example.com"), member("ben"))
                         .updated())
                 .isEqualTo(1);
 
-        assertThat(store.writes).isEqualTo(3);
+        assertThat(count.writes).isEqualTo(3);
     }
 
     @Test
     @DisplayName("D5: a person listed twice is one seat; only different data is a conflict")
     void staged_duplicates_countedOnce() {
         StagedSnapshot staged = staged(List.of(member("ada"), member("ada"), member("ben")));
+        assertThat(staged.duplicates()).isEqualTo(1);
         assertThat(staged.conflicts()).isZero();
         staged.member(Downloads.renamed("ben", "other@example.com"));
+        assertThat(staged.duplicates()).isEqualTo(2);
         assertThat(staged.conflicts()).isEqualTo(1);
 
         assertThat(downloads.publish(0, staged).snapshot().members()).isEqualTo(2);
