@@ -32,7 +32,7 @@ import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.Subscriptions;
-import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
+import io.github.samspoke.core.subscription.internal.SubscriptionService;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,7 +135,13 @@ public final class SamSpoke implements AutoCloseable {
          * @return the seats
          */
         public Subscriptions subscriptions() {
-            return new SubscriptionQueries(engine.store().subscriptions());
+            return new SubscriptionService(
+                    actor,
+                    authorizer,
+                    engine.store().subscriptions(),
+                    engine.store().work(),
+                    engine.audit(),
+                    engine.clock());
         }
 
         /**

@@ -7,12 +7,17 @@ import static io.github.samspoke.core.subscription.internal.Downloads.members;
 import static io.github.samspoke.core.subscription.internal.Downloads.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ObservedGroupRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Clock;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
@@ -217,18 +222,25 @@ class SnapshotPublisherTest {
     }
 
     @Test
-    void queries_afterDownloads_occupiedAndLatestComplete() {
+    void service_afterDownloads_occupiedAndLatestComplete() {
         downloads.complete(0, member("ada"), member("ben"), member("cem"));
         downloads.removedByUs.add("M-cem");
         SnapshotPublisher.Outcome last = downloads.complete(1, member("ada"));
         downloads.incomplete(2);
-        SubscriptionQueries queries = new SubscriptionQueries(downloads.store);
+        InMemoryStore store = InMemoryStore.create();
+        SubscriptionService service = new SubscriptionService(
+                Actor.of("ada"),
+                Authorizer.singleUser(),
+                downloads.store,
+                store.work(),
+                new AuditLog(store.audit(), Clock.systemUTC()),
+                Clock.systemUTC());
 
-        assertThat(queries.occupied(PROFILE))
+        assertThat(service.occupied(PROFILE))
                 .extracting(SoftwareSubscription::userUri)
                 .containsExactly("ada", "ben");
-        assertThat(queries.all(PROFILE)).hasSize(3);
-        assertThat(queries.latestComplete(PROFILE)).contains(last.snapshot());
-        assertThat(queries.invitations(PROFILE)).isEmpty();
+        assertThat(service.all(PROFILE)).hasSize(3);
+        assertThat(service.latestComplete(PROFILE)).contains(last.snapshot());
+        assertThat(service.invitations(PROFILE)).isEmpty();
     }
 }
