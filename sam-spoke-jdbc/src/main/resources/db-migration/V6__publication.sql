@@ -32,4 +32,7 @@ create table samspoke_control_total (
 -- What a download shows of a seat, in short; null in a row that an earlier version wrote, until the next download.
 alter table samspoke_subscription add column fingerprint varchar;
 
+-- Results are forgotten by age.
+create index samspoke_job_result_started on samspoke_job_result (started_at);
+
 update samspoke_schema set version = 6;

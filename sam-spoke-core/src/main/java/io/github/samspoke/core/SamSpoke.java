@@ -11,6 +11,7 @@ import io.github.samspoke.core.connection.internal.ConnectionService;
 import io.github.samspoke.core.exclusion.Exclusions;
 import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
+import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EnginePorts;
@@ -223,6 +224,7 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable Sleeper sleeper;
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
+        private Retention retention = Retention.DEFAULT;
 
         private Builder() {}
 
@@ -282,6 +284,18 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Sets for how many days activity and job results are kept; 400 each by default. What is older is forgotten by
+         * the last job of the day.
+         *
+         * @param value the days
+         * @return this builder
+         */
+        public Builder retention(Retention value) {
+            retention = value;
+            return this;
+        }
+
+        /**
          * Registers a rule of the host's own.
          *
          * @param id a stable id, under which it is stored
@@ -309,7 +323,7 @@ public final class SamSpoke implements AutoCloseable {
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
             return new SamSpoke(
-                    store, Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait), authorizer);
+                    store, Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait, retention), authorizer);
         }
 
         private static EnginePorts ports(Store store) {

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.job;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Storage port of jobs and their results. */
@@ -38,6 +39,13 @@ public interface JobStore {
      * @return all of them, oldest first
      */
     List<JobResult> results();
+
+    /**
+     * Forgets the results of runs that began before an instant.
+     *
+     * @param before the instant
+     */
+    void forgetResults(Instant before);
 
     /**
      * Gives out the next run's number.

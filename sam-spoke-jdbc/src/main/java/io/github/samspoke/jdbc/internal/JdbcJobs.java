@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc.internal;
 import io.github.samspoke.core.job.JobResult;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.job.ScheduledJob;
+import java.time.Instant;
 import java.util.List;
 
 /** Jobs and their results. */
@@ -46,6 +47,12 @@ public final class JdbcJobs implements JobStore {
     @Override
     public List<JobResult> results() {
         return results.select("1 = 1 order by seq");
+    }
+
+    @Override
+    public void forgetResults(Instant before) {
+        work.run(
+                handle -> handle.execute("delete from samspoke_job_result where started_at < ?", Table.column(before)));
     }
 
     @Override

@@ -82,12 +82,7 @@ public final class JdbcSubscriptions implements SubscriptionStore {
 
     @Override
     public List<SoftwareSubscription> unstaged(ProfileId profile) {
-        return rows.sorted(
-                SoftwareSubscription::userUri,
-                "profile = ? and status <> 'ENDED' and not exists (select 1 from samspoke_staging staged"
-                        + " where staged.profile = samspoke_subscription.profile"
-                        + " and staged.user_uri = samspoke_subscription.user_uri)",
-                profile.value());
+        return staging.unseen(profile);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -57,7 +58,7 @@ final class Staging {
                 + " on known.profile = staged.profile and known.user_uri = staged.user_uri where staged.profile = ?"
                 + " and (known.status <> 'ACTIVE' or known.fingerprint is null"
                 + " or known.fingerprint <> staged.fingerprint)";
-        List<RestagedSeat> different = work.run(handle -> handle.createQuery(sql)
+        List<RestagedSeat> different = join(handle -> handle.createQuery(sql)
                 .bind(0, profile.value())
                 .map((row, context) -> new RestagedSeat(seat(row.getString(1)), seat(row.getString(2))))
                 .list());
@@ -67,21 +68,37 @@ final class Staging {
     }
 
     List<SoftwareSubscription> unknown(ProfileId profile) {
-        List<SoftwareSubscription> unknown = work.run(handle -> handle.createQuery("select staged.body" + UNKNOWN)
-                .bind(0, profile.value())
-                .map((row, context) -> seat(row.getString(1)))
-                .list());
-        return unknown.stream()
-                .sorted(Comparator.comparing(SoftwareSubscription::userUri))
-                .toList();
+        return seats("select staged.body" + UNKNOWN, profile);
     }
 
     int saveUnknown(ProfileId profile) {
-        return work.run(handle -> handle.execute(
+        return join(handle -> handle.execute(
                 "insert into samspoke_subscription (profile, user_uri, status, fingerprint, body)"
                         + " select staged.profile, staged.user_uri, 'ACTIVE', staged.fingerprint, staged.body"
                         + UNKNOWN,
                 profile.value()));
+    }
+
+    List<SoftwareSubscription> unseen(ProfileId profile) {
+        return seats(
+                "select known.body from samspoke_subscription known where known.profile = ?"
+                        + " and known.status <> 'ENDED' and not exists (select 1 from samspoke_staging staged"
+                        + " where staged.profile = known.profile and staged.user_uri = known.user_uri)",
+                profile);
+    }
+
+    private List<SoftwareSubscription> seats(String sql, ProfileId profile) {
+        List<SoftwareSubscription> seats = join(handle -> handle.createQuery(sql)
+                .bind(0, profile.value())
+                .map((row, context) -> seat(row.getString(1)))
+                .list());
+        return seats.stream()
+                .sorted(Comparator.comparing(SoftwareSubscription::userUri))
+                .toList();
+    }
+
+    private <T> T join(Function<Handle, T> statements) {
+        return work.run(handle -> work.dialect().joinWhole(handle, () -> statements.apply(handle)));
     }
 
     private static SoftwareSubscription seat(String body) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -216,6 +217,32 @@ final class Table<R, B> {
             try (Stream<B> all = query.map((row, context) -> Json.read(row.getString(1), type)).stream()) {
                 return all.filter(test).toList();
             }
+        });
+    }
+
+    /** Changes the bodies of the rows that begin with a key; those that are written by somebody else meanwhile stay. */
+    void rewrite(UnaryOperator<B> change, Object... key) {
+        work.run(handle -> {
+            String where = whereKey(key.length);
+            Query query = handle.createQuery("select body from " + name + " where " + where)
+                    .setFetchSize(BATCH);
+            bind(query, key);
+            PreparedBatch batch =
+                    handle.prepareBatch("update " + name + " set body = ? where " + where + " and body = ?");
+            try (Stream<String> bodies = query.mapTo(String.class).stream()) {
+                bodies.forEach(body -> {
+                    String changed = Json.write(change.apply(Json.read(body, type)));
+                    if (!changed.equals(body)) {
+                        bind(
+                                batch,
+                                Stream.of(Stream.of(changed), Stream.of(key), Stream.of(body))
+                                        .flatMap(Function.identity())
+                                        .toArray());
+                        batch.add();
+                    }
+                });
+            }
+            return batch.size() == 0 ? new int[0] : batch.execute();
         });
     }
 

@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
@@ -12,10 +13,17 @@ import java.time.Instant;
 
 /** What all services of one installation share. */
 public record Engine(
-        EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
-    public static Engine of(EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+        EnginePorts store,
+        Spoke spoke,
+        RuleRegistry registry,
+        Clock clock,
+        Sessions sessions,
+        AuditLog audit,
+        Retention retention) {
+    public static Engine of(
+            EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper, Retention retention) {
         Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
-        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
+        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock), retention);
     }
 
     UnitOfWork work() {
@@ -24,6 +32,14 @@ public record Engine(
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Forgets what is older than the host wants it; no audit row, journal, plan or subscription is ever among it (I10). */
+    void forgetOld() {
+        store.jobs().forgetResults(retention.firstResult(now()));
+        store.profiles()
+                .list()
+                .forEach(profile -> store.activity().forget(profile.id(), retention.firstActivityDay(now())));
     }
 
     public ReclamationPorts reclamationPorts() {

@@ -63,6 +63,8 @@ final class InstanceJobs {
                 warnings.add(profile.displayName() + ": " + unknown.explain());
             }
         }
+        // The last job of the day tidies up.
+        engine.forgetOld();
         JobCounts counts = new JobCounts(profiles.size(), profiles.size(), 0, 0, 0);
         return warnings.isEmpty()
                 ? JobOutcome.ok(counts)

@@ -3,15 +3,18 @@ package io.github.samspoke.core.memory.internal;
 import io.github.samspoke.core.job.JobResult;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.job.ScheduledJob;
+import java.time.Instant;
 import java.util.List;
 
 /** Jobs in memory. */
 public final class MemoryJobs implements JobStore {
+    private final MemoryWork work;
     private final MemoryTable<String, ScheduledJob> jobs;
     private final MemoryTable<String, JobResult> results;
     private final MemorySequence numbers;
 
     public MemoryJobs(MemoryWork work) {
+        this.work = work;
         this.jobs = new MemoryTable<>(work);
         this.results = new MemoryTable<>(work);
         this.numbers = new MemorySequence(work);
@@ -40,6 +43,13 @@ public final class MemoryJobs implements JobStore {
     @Override
     public List<JobResult> results() {
         return results.all();
+    }
+
+    @Override
+    public void forgetResults(Instant before) {
+        work.inTransaction(() -> results.all().stream()
+                .filter(result -> result.started().isBefore(before))
+                .forEach(result -> results.remove(result.number())));
     }
 
     @Override
