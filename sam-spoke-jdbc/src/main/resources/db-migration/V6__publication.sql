@@ -1,9 +1,8 @@
--- What a download saw while it is published, each row as if nobody had known the person; empty in between.
+-- Whom a download saw while it is published, and how, in short; empty in between.
 create table samspoke_staging (
     profile varchar not null,
     user_uri varchar not null,
     fingerprint varchar not null,
-    body varchar not null,
     primary key (profile, user_uri)
 );
 

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 /**
  * Storage port of subscriptions, invitations and snapshots.
  *
- * <p>A download is published in one unit of work: everybody it saw is {@linkplain #stage staged}, the store compares
- * that with what is kept, by {@link SoftwareSubscription#fingerprint()}, and gives back only what differs; then the
- * staged seats are {@linkplain #unstage forgotten}. What follows from a difference is decided by the engine, not here.
+ * <p>A download is published in one unit of work: the profile is {@linkplain #lock locked}, everybody the download saw is
+ * {@linkplain #stage staged} by {@link SoftwareSubscription#fingerprint()}, the store compares that with what is kept and
+ * tells only what differs; then the staging is {@linkplain #unstage forgotten}. What follows from a difference is decided
+ * by the engine, not here.
  */
 public interface SubscriptionStore {
     /**
@@ -30,8 +31,22 @@ public interface SubscriptionStore {
     void saveAll(Collection<SoftwareSubscription> subscriptions);
 
     /**
-     * Stages what a download saw, in place of what was staged of the profile. Inside a unit of work nobody else can stage
-     * or publish the same profile until its end.
+     * Stores the subscriptions of people who are not known.
+     *
+     * @param subscriptions the subscriptions, of different people
+     * @throws RuntimeException if somebody is known; nothing is stored
+     */
+    void addAll(Collection<SoftwareSubscription> subscriptions);
+
+    /**
+     * Lets nobody else publish the profile until the unit of work ends; waits for whoever does.
+     *
+     * @param profile the profile
+     */
+    void lock(ProfileId profile);
+
+    /**
+     * Stages what a download saw, in place of what was staged of the profile.
      *
      * @param profile the profile
      * @param seen the seats, each as if nobody had known the person, of different people
@@ -39,29 +54,21 @@ public interface SubscriptionStore {
     void stage(ProfileId profile, Stream<SoftwareSubscription> seen);
 
     /**
-     * Returns the staged people who are known, but whose stored seat is not active or has another fingerprint. A store
-     * may give some whose seat is the same after all.
+     * Returns the subscriptions of the staged people that are not active or have another fingerprint than the staged seat.
+     * A store may give some whose seat is the same after all.
      *
      * @param profile the profile
-     * @return both views of each, by user URI
+     * @return the subscriptions as they are stored, by user URI
      */
-    List<RestagedSeat> restaged(ProfileId profile);
+    List<SoftwareSubscription> restaged(ProfileId profile);
 
     /**
      * Returns the staged people who are not known.
      *
      * @param profile the profile
-     * @return their seats, by user URI
+     * @return their user URIs, in order
      */
-    List<SoftwareSubscription> newcomers(ProfileId profile);
-
-    /**
-     * Stores the seats of all staged people who are not known, as they were staged.
-     *
-     * @param profile the profile
-     * @return how many
-     */
-    int saveNewcomers(ProfileId profile);
+    List<String> newcomers(ProfileId profile);
 
     /**
      * Returns the subscriptions that have not ended and whose person is not staged.

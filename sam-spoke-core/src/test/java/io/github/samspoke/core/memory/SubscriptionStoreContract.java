@@ -13,13 +13,13 @@ import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
-import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -87,30 +87,53 @@ public abstract class SubscriptionStoreContract extends StoreContract {
         SoftwareSubscription seen = subscription(PROFILE, "renamed");
         stage(active("same"), seen, active("missing"), active("ended"), active("new"));
 
-        assertThat(store.subscriptions().restaged(PROFILE))
-                .containsExactly(
-                        new RestagedSeat(ended, active("ended")),
-                        new RestagedSeat(missing, active("missing")),
-                        new RestagedSeat(renamed, seen));
-        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly(active("new"));
+        assertThat(store.subscriptions().restaged(PROFILE)).containsExactly(ended, missing, renamed);
+        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly("new");
         assertThat(store.subscriptions().unstaged(PROFILE)).containsExactly(gone);
         assertThat(store.subscriptions().unstaged(OTHER_PROFILE)).hasSize(1);
         assertThat(store.subscriptions().list(PROFILE)).hasSize(5);
     }
 
     @Test
-    void saveNewcomers_knownAndNew_onlyNewAdded() {
+    @DisplayName("D10: people are added all or none, and never over somebody who is known")
+    void addAll_oneKnown_noneAdded() {
+        store.subscriptions().addAll(List.of(active("known"), active("other")));
+
+        assertThatThrownBy(() -> store.subscriptions()
+                        .addAll(List.of(active("new"), active("known").ended(AT))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(store.subscriptions().list(PROFILE)).containsExactly(active("known"), active("other"));
+    }
+
+    @Test
+    void unstage_staged_nothingLeft() {
         store.subscriptions().save(active("known"));
-        stage(subscription(PROFILE, "known"), active("new"), active("newer"));
+        stage(subscription(PROFILE, "known"), active("new"));
 
-        assertThat(store.subscriptions().saveNewcomers(PROFILE)).isEqualTo(2);
-
-        assertThat(store.subscriptions().list(PROFILE))
-                .containsExactly(active("known"), active("new"), active("newer"));
-        assertThat(store.subscriptions().newcomers(PROFILE)).isEmpty();
         store.subscriptions().unstage(PROFILE);
+
+        assertThat(store.subscriptions().newcomers(PROFILE)).isEmpty();
         assertThat(store.subscriptions().restaged(PROFILE)).isEmpty();
-        assertThat(store.subscriptions().unstaged(PROFILE)).hasSize(3);
+        assertThat(store.subscriptions().unstaged(PROFILE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D8: who publishes a profile lets nobody else, until the unit of work ends")
+    void lock_held_otherWaits() {
+        CompletableFuture<Boolean> other = store.work().inTransaction(() -> {
+            store.subscriptions().lock(PROFILE);
+            CompletableFuture<Boolean> waiting =
+                    CompletableFuture.supplyAsync(() -> store.work().<Boolean>inTransaction(() -> {
+                        store.subscriptions().lock(PROFILE);
+                        return store.subscriptions().find(PROFILE, "ada").isPresent();
+                    }));
+            store.subscriptions().save(active("ada"));
+            assertThat(waiting).isNotDone();
+            return waiting;
+        });
+
+        assertThat(other.join()).as("what the other sees once it has the lock").isTrue();
     }
 
     @Test
@@ -120,7 +143,7 @@ public abstract class SubscriptionStoreContract extends StoreContract {
         store.subscriptions().stage(OTHER_PROFILE, Stream.of(subscription(OTHER_PROFILE, "cem")));
         stage(active("ben"));
 
-        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly(active("ben"));
+        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly("ben");
         assertThat(store.subscriptions().newcomers(OTHER_PROFILE)).hasSize(1);
     }
 
@@ -137,7 +160,7 @@ public abstract class SubscriptionStoreContract extends StoreContract {
 
         assertThatThrownBy(() -> store.subscriptions().stage(PROFILE, failing)).isInstanceOf(Failure.class);
 
-        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly(active("ada"));
+        assertThat(store.subscriptions().newcomers(PROFILE)).containsExactly("ada");
     }
 
     @Test

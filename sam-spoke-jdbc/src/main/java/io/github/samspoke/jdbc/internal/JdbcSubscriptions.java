@@ -4,7 +4,6 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -61,23 +60,28 @@ public final class JdbcSubscriptions implements SubscriptionStore {
     }
 
     @Override
+    public void addAll(Collection<SoftwareSubscription> subscriptions) {
+        rows.addAll(subscriptions);
+    }
+
+    @Override
+    public void lock(ProfileId profile) {
+        staging.lock(profile);
+    }
+
+    @Override
     public void stage(ProfileId profile, Stream<SoftwareSubscription> seen) {
         staging.replace(profile, seen);
     }
 
     @Override
-    public List<RestagedSeat> restaged(ProfileId profile) {
+    public List<SoftwareSubscription> restaged(ProfileId profile) {
         return staging.different(profile);
     }
 
     @Override
-    public List<SoftwareSubscription> newcomers(ProfileId profile) {
+    public List<String> newcomers(ProfileId profile) {
         return staging.unknown(profile);
-    }
-
-    @Override
-    public int saveNewcomers(ProfileId profile) {
-        return staging.saveUnknown(profile);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * {@code B} what its body holds and is read back. Immutable; every other method does I/O.
  */
 final class Table<R, B> {
-    private static final int BATCH = 1000;
-
     private record Column<R>(String name, Function<R, @Nullable Object> value) {}
 
     private final JdbcWork work;
@@ -104,21 +101,17 @@ final class Table<R, B> {
         return work.run(handle -> insert(handle, List.of(row))[0] == 1);
     }
 
-    /** As {@link #add}, for many of which none is there: as few of them as possible are held at once. */
-    void addAll(Stream<R> rows) {
-        work.run(handle -> {
-            Iterator<R> left = rows.iterator();
-            while (left.hasNext()) {
-                List<R> some = new ArrayList<>(BATCH);
-                while (left.hasNext() && some.size() < BATCH) {
-                    some.add(left.next());
-                }
-                if (!untouched(some, insert(handle, some)).isEmpty()) {
-                    throw new IllegalArgumentException("a row of " + name + " was given twice");
-                }
+    /** As {@link #add}, for many, of which none may be there. */
+    void addAll(Collection<R> rows) {
+        work.inTransaction(() -> work.run(handle -> {
+            List<R> refused = untouched(rows, insert(handle, rows));
+            if (!refused.isEmpty()) {
+                throw new StoreException(
+                        refused.size() + " rows of " + name + " are there already",
+                        "Read again what is stored and repeat the command if it is still wanted.");
             }
             return rows;
-        });
+        }));
     }
 
     private int[] update(Handle handle, Collection<R> rows) {
@@ -143,17 +136,17 @@ final class Table<R, B> {
 
     private int[] batch(
             Handle handle, String sql, Collection<R> rows, Function<R, Stream<List<@Nullable Object>>> arguments) {
-        List<R> all = List.copyOf(rows);
-        int[] counts = new int[all.size()];
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<R> some = all.subList(from, Math.min(from + BATCH, all.size()));
+        int[] counts = new int[rows.size()];
+        int[] done = {0};
+        Batches.of(rows.stream(), some -> {
             PreparedBatch batch = handle.prepareBatch(sql);
             for (R row : some) {
                 bind(batch, arguments.apply(row).flatMap(List::stream).toArray());
                 batch.add();
             }
-            System.arraycopy(batch.execute(), 0, counts, from, some.size());
-        }
+            System.arraycopy(batch.execute(), 0, counts, done[0], some.size());
+            done[0] += some.size();
+        });
         return counts;
     }
 
@@ -212,7 +205,7 @@ final class Table<R, B> {
         return work.run(handle -> {
             String where = whereKey(key.length);
             Query query = handle.createQuery("select body from " + name + " where " + where)
-                    .setFetchSize(BATCH);
+                    .setFetchSize(Batches.SIZE);
             bind(query, key);
             try (Stream<B> all = query.map((row, context) -> Json.read(row.getString(1), type)).stream()) {
                 return all.filter(test).toList();
@@ -225,7 +218,7 @@ final class Table<R, B> {
         work.run(handle -> {
             String where = whereKey(key.length);
             Query query = handle.createQuery("select body from " + name + " where " + where)
-                    .setFetchSize(BATCH);
+                    .setFetchSize(Batches.SIZE);
             bind(query, key);
             PreparedBatch batch =
                     handle.prepareBatch("update " + name + " set body = ? where " + where + " and body = ?");

@@ -4,12 +4,10 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.SubscriptionStore;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
 public final class MemorySubscriptions implements SubscriptionStore {
     private final MemoryWork work;
     private final MemoryTable<ProfileKey, SoftwareSubscription> rows;
-    private final MemoryTable<ProfileKey, SoftwareSubscription> staging;
+    private final MemoryTable<ProfileKey, String> staging;
     private final MemoryTable<ProfileId, List<ObservedInvitation>> invitations;
     private final MemoryLists<ProfileId, Snapshot> snapshots;
     private final MemoryTable<ProfileId, ControlTotal> totals;
@@ -46,45 +44,44 @@ public final class MemorySubscriptions implements SubscriptionStore {
     }
 
     @Override
+    public void addAll(Collection<SoftwareSubscription> subscriptions) {
+        work.inTransaction(() -> subscriptions.forEach(subscription -> {
+            if (rows.get(key(subscription)).isPresent()) {
+                throw new IllegalStateException(subscription.userUri() + " is known");
+            }
+            save(subscription);
+        }));
+    }
+
+    @Override
+    public void lock(ProfileId profile) {
+        // A unit of work has the whole store to itself.
+    }
+
+    @Override
     public void stage(ProfileId profile, Stream<SoftwareSubscription> seen) {
         work.inTransaction(() -> {
             unstage(profile);
-            seen.forEach(seat -> staging.put(key(seat), seat));
+            seen.forEach(seat -> staging.put(key(seat), seat.fingerprint()));
         });
     }
 
     @Override
-    public List<RestagedSeat> restaged(ProfileId profile) {
-        return work.read(() -> {
-            List<RestagedSeat> restaged = new ArrayList<>();
-            for (SoftwareSubscription seen : staged(profile)) {
-                rows.get(key(seen))
-                        .filter(known -> differs(known, seen))
-                        .ifPresent(known -> restaged.add(new RestagedSeat(known, seen)));
-            }
-            return restaged;
-        });
-    }
-
-    private static boolean differs(SoftwareSubscription known, SoftwareSubscription seen) {
-        return known.status() != SubscriptionStatus.ACTIVE
-                || !known.fingerprint().equals(seen.fingerprint());
+    public List<SoftwareSubscription> restaged(ProfileId profile) {
+        return select(
+                profile,
+                known -> staging.get(key(known))
+                        .filter(fingerprint ->
+                                known.status() != SubscriptionStatus.ACTIVE || !fingerprint.equals(known.fingerprint()))
+                        .isPresent());
     }
 
     @Override
-    public List<SoftwareSubscription> newcomers(ProfileId profile) {
+    public List<String> newcomers(ProfileId profile) {
         return work.read(() -> staged(profile).stream()
-                .filter(seen -> rows.get(key(seen)).isEmpty())
+                .filter(staged -> rows.get(staged).isEmpty())
+                .map(ProfileKey::key)
                 .toList());
-    }
-
-    @Override
-    public int saveNewcomers(ProfileId profile) {
-        return work.inTransaction(() -> {
-            List<SoftwareSubscription> newcomers = newcomers(profile);
-            saveAll(newcomers);
-            return newcomers.size();
-        });
     }
 
     @Override
@@ -97,11 +94,13 @@ public final class MemorySubscriptions implements SubscriptionStore {
 
     @Override
     public void unstage(ProfileId profile) {
-        work.inTransaction(() -> staged(profile).forEach(seat -> staging.remove(key(seat))));
+        work.inTransaction(() -> staged(profile).forEach(staging::remove));
     }
 
-    private List<SoftwareSubscription> staged(ProfileId profile) {
-        return staging.all().stream().filter(s -> s.profile().equals(profile)).toList();
+    private List<ProfileKey> staged(ProfileId profile) {
+        return staging.keys().stream()
+                .filter(key -> key.profile().equals(profile))
+                .toList();
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.github.samspoke.core.subscription.internal;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.Completeness;
 import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.ObservedMember;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -58,20 +58,27 @@ public final class SnapshotPublisher {
     /** Publishes a complete download: upserts always, retires only where that is safe. */
     public Outcome publish(Run run, StagedSnapshot seen, Completeness.Complete proof) {
         ProfileId profile = run.profile();
-        SubscriptionMerge merge = new SubscriptionMerge(run);
-        boolean groupsKnown = proof.groupRolesKnown();
-        store.stage(
-                profile,
-                seen.members().stream()
-                        .map(member -> merge.seen(member, seen.groupRoles(member.membershipUri(), groupsKnown))));
-        // Only now, for until the end of the unit of work nobody else publishes the profile.
+        store.lock(profile);
         Optional<Snapshot> baseline = store.latestComplete(profile);
-        List<SoftwareSubscription> unseen = store.unstaged(profile);
-        String held = shrinkage(run, seen, unseen);
-        int updated = update(profile, merge);
-        int created = create(profile);
-        store.unstage(profile);
+        long before = store.count(profile, SubscriptionStatus.ACTIVE);
+        Seats seats = new Seats(new SubscriptionMerge(run), seen, proof.groupRolesKnown());
+        List<SoftwareSubscription> unseen = List.of();
+        int created;
+        int updated = 0;
+        if (nobodyKnown(profile)) {
+            // Nothing to compare with.
+            List<SoftwareSubscription> all = seats.all().toList();
+            store.addAll(all);
+            created = all.size();
+        } else {
+            store.stage(profile, seats.all());
+            unseen = store.unstaged(profile);
+            updated = update(store.restaged(profile), seats);
+            created = create(profile, seats);
+            store.unstage(profile);
+        }
         replaceInvitations(profile, seen.invitations());
+        String held = shrinkage(run, seen, unseen, before);
         boolean comparable = baseline.filter(b -> comparable(b, proof)).isPresent();
         int ended = held.isEmpty() && comparable ? retire(run, unseen) : 0;
         Snapshot snapshot = new Snapshot(
@@ -82,35 +89,54 @@ public final class SnapshotPublisher {
                 proof.callerUri(),
                 seen.members().size(),
                 seen.invitations().size(),
-                groupsKnown,
+                proof.groupRolesKnown(),
                 held);
         store.saveSnapshot(snapshot);
         return new Outcome(snapshot, created, updated, ended);
     }
 
-    private int update(ProfileId profile, SubscriptionMerge merge) {
-        List<RestagedSeat> restaged = store.restaged(profile);
-        List<SoftwareSubscription> merged = restaged.stream().map(merge::merge).toList();
+    private boolean nobodyKnown(ProfileId profile) {
+        return Stream.of(SubscriptionStatus.values()).allMatch(status -> store.count(profile, status) == 0);
+    }
+
+    /** What was seen, as seats that are made when they are asked for. */
+    private record Seats(SubscriptionMerge merge, StagedSnapshot seen, boolean groupsKnown) {
+        Stream<SoftwareSubscription> all() {
+            return seen.members().stream().map(this::seat);
+        }
+
+        SoftwareSubscription of(String userUri) {
+            return seat(seen.member(userUri));
+        }
+
+        private SoftwareSubscription seat(ObservedMember member) {
+            return merge.seen(member, seen.groupRoles(member.membershipUri(), groupsKnown));
+        }
+
+        SoftwareSubscription merged(SoftwareSubscription known) {
+            return merge.merge(known, of(known.userUri()));
+        }
+    }
+
+    private int update(List<SoftwareSubscription> restaged, Seats seats) {
+        List<SoftwareSubscription> merged = restaged.stream().map(seats::merged).toList();
         store.saveAll(merged);
         int updated = 0;
         for (int i = 0; i < merged.size(); i++) {
-            updated += merged.get(i).equals(restaged.get(i).known()) ? 0 : 1;
+            updated += merged.get(i).equals(restaged.get(i)) ? 0 : 1;
         }
         return updated;
     }
 
-    /** Stores the newcomers; only where somebody was known before can one of them be known by an address. */
-    private int create(ProfileId profile) {
-        boolean first = Stream.of(SubscriptionStatus.values()).allMatch(status -> store.count(profile, status) == 0);
-        List<SoftwareSubscription> newcomers = first ? List.of() : store.newcomers(profile);
-        List<SoftwareSubscription> linked = List.of();
+    private int create(ProfileId profile, Seats seats) {
+        List<SoftwareSubscription> newcomers =
+                store.newcomers(profile).stream().map(seats::of).toList();
         if (!newcomers.isEmpty()) {
             Set<EmailAddress> addresses =
                     newcomers.stream().map(SoftwareSubscription::email).collect(Collectors.toSet());
-            linked = SubscriptionMerge.linked(newcomers, store.withEmail(profile, addresses));
-            store.saveAll(linked);
+            store.addAll(SubscriptionMerge.linked(newcomers, store.withEmail(profile, addresses)));
         }
-        return linked.size() + store.saveNewcomers(profile);
+        return newcomers.size();
     }
 
     private void replaceInvitations(ProfileId profile, List<ObservedInvitation> pending) {
@@ -151,8 +177,7 @@ public final class SnapshotPublisher {
         return ended;
     }
 
-    private String shrinkage(Run run, StagedSnapshot seen, List<SoftwareSubscription> unseen) {
-        long seats = store.count(run.profile(), SubscriptionStatus.ACTIVE);
+    private static String shrinkage(Run run, StagedSnapshot seen, List<SoftwareSubscription> unseen, long seats) {
         long gone = unseen.stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
                 .filter(s -> !removedByUs(run, s))

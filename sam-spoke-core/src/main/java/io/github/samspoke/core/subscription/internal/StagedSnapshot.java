@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public final class StagedSnapshot implements DownloadSink {
 
     public Collection<ObservedMember> members() {
         return members.values();
+    }
+
+    /** A person who was seen. */
+    public ObservedMember member(String userUri) {
+        return Objects.requireNonNull(members.get(userUri));
     }
 
     public List<ObservedInvitation> invitations() {

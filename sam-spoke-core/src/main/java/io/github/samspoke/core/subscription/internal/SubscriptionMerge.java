@@ -3,7 +3,6 @@ package io.github.samspoke.core.subscription.internal;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.ObservedMember;
-import io.github.samspoke.core.subscription.RestagedSeat;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -42,9 +41,7 @@ final class SubscriptionMerge {
     }
 
     /** What is known, brought up to what was seen. Changes nothing where the fingerprints of active seats agree. */
-    SoftwareSubscription merge(RestagedSeat seat) {
-        SoftwareSubscription known = seat.known();
-        SoftwareSubscription seen = seat.seen();
+    SoftwareSubscription merge(SoftwareSubscription known, SoftwareSubscription seen) {
         return new SoftwareSubscription(
                 run.profile(),
                 seen.userUri(),
@@ -85,7 +82,7 @@ final class SubscriptionMerge {
         return spells;
     }
 
-    /** Those of some newcomers who have an address that somebody else has or had, linked to whoever that is. */
+    /** Newcomers who have an address that somebody else has or had, linked to whoever that is; the others as they are. */
     static List<SoftwareSubscription> linked(
             List<SoftwareSubscription> newcomers, List<SoftwareSubscription> namesakes) {
         Map<EmailAddress, Set<String>> users = new HashMap<>();
@@ -95,7 +92,6 @@ final class SubscriptionMerge {
                             users.computeIfAbsent(email, e -> new HashSet<>()).add(namesake.userUri()));
         }
         return newcomers.stream()
-                .filter(newcomer -> users.containsKey(newcomer.email()))
                 .map(newcomer -> newcomer.linkedTo(users.getOrDefault(newcomer.email(), Set.of())))
                 .toList();
     }

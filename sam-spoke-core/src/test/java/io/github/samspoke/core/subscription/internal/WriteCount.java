@@ -14,18 +14,17 @@ final class WriteCount {
             WriteCount.class.getClassLoader(), new Class<?>[] {SubscriptionStore.class}, (self, method, args) -> {
                 try {
                     Object result = method.invoke(rows, args);
-                    writes += written(method.getName(), args, result);
+                    writes += written(method.getName(), args);
                     return result;
                 } catch (InvocationTargetException e) {
                     throw e.getTargetException();
                 }
             });
 
-    private static int written(String method, Object[] args, Object result) {
+    private static int written(String method, Object[] args) {
         return switch (method) {
             case "save", "replaceInvitations" -> 1;
-            case "saveAll" -> ((Collection<?>) args[0]).size();
-            case "saveNewcomers" -> (int) result;
+            case "saveAll", "addAll" -> ((Collection<?>) args[0]).size();
             default -> 0;
         };
     }
