@@ -21,6 +21,7 @@ import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,27 +182,33 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
     }
 
     /** All that the ports show. */
-    public static Map<String, Object> everything(Store store) {
+    private static Map<String, Object> everything(Store store) {
+        assertThat(store.subscriptions().list(OTHER_PROFILE)).isEmpty();
+        return everything(store, PROFILE);
+    }
+
+    /** All that the ports show of a profile. */
+    public static Map<String, Object> everything(Store store, ProfileId profile) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("audit", List.of(store.audit().chains(), store.audit().entries(PROFILE.value())));
+        all.put("audit", List.of(store.audit().chains(), store.audit().entries(profile.value())));
         all.put("connections", store.connections().list());
         all.put(
                 "credentials",
                 store.connections().list().stream()
                         .map(c -> store.connections().credential(c.alias()))
                         .toList());
-        all.put("subscriptions", store.subscriptions().list(PROFILE));
-        all.put("invitations", store.subscriptions().invitations(PROFILE));
-        all.put("staged", store.subscriptions().newcomers(PROFILE));
-        all.put("snapshots", store.subscriptions().snapshots(PROFILE));
-        all.put("control total", peek(store));
-        all.put("activity", store.activity().list(PROFILE));
-        all.put("coverage", store.activity().coverage(PROFILE));
+        all.put("subscriptions", store.subscriptions().list(profile));
+        all.put("invitations", store.subscriptions().invitations(profile));
+        all.put("staged", store.subscriptions().newcomers(profile));
+        all.put("snapshots", store.subscriptions().snapshots(profile));
+        all.put("control total", peek(store, profile));
+        all.put("activity", store.activity().list(profile));
+        all.put("coverage", store.activity().coverage(profile));
         all.put("exclusions", store.exclusions().list());
         all.put("profiles", store.profiles().list());
         all.put("rules", store.rules().list());
-        all.put("candidates", store.candidates().list(PROFILE));
-        all.put("open candidate", store.candidates().open(PROFILE, "user1"));
+        all.put("candidates", store.candidates().list(profile));
+        all.put("open candidate", store.candidates().open(profile, "user1"));
         all.put("plans", store.plans().list());
         all.put("journal", store.journal().items("EXE00001"));
         all.put("in flight", store.journal().inFlight(ORGANIZATION));
@@ -209,16 +216,15 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("entitlements", store.licenses().entitlements());
         all.put("jobs", store.jobs().list());
         all.put("results", store.jobs().results());
-        assertThat(store.subscriptions().list(OTHER_PROFILE)).isEmpty();
         return all;
     }
 
     /** Taking it would forget it, so it is taken in a unit of work that is undone. */
-    private static Optional<ControlTotal> peek(Store store) {
+    private static Optional<ControlTotal> peek(Store store, ProfileId profile) {
         List<Optional<ControlTotal>> taken = new ArrayList<>();
         try {
             store.work().inTransaction(() -> {
-                taken.add(store.subscriptions().takeControlTotal(PROFILE));
+                taken.add(store.subscriptions().takeControlTotal(profile));
                 throw new Failure();
             });
         } catch (Failure expected) {

@@ -61,8 +61,12 @@ public final class JdbcActivity implements ActivityStore {
 
     @Override
     public void forget(ProfileId profile, LocalDate first) {
-        people.rewrite(activity -> activity.since(first), profile.value());
-        coverage.rewrite(
-                ledger -> ledger.since(first.atStartOfDay(ZoneOffset.UTC).toInstant()), profile.value());
+        // Together: days that are gone under coverage that is not would look like idleness.
+        work.run(handle -> {
+            people.rewrite(activity -> activity.since(first), profile.value());
+            coverage.rewrite(
+                    ledger -> ledger.since(first.atStartOfDay(ZoneOffset.UTC).toInstant()), profile.value());
+            return profile;
+        });
     }
 }
