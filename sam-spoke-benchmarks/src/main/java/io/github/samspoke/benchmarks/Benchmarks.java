@@ -13,6 +13,8 @@ public final class Benchmarks {
               decode [JMH options]   one page of 100 memberships from bytes to records, beside jackson-databind
               pages                  wall and CPU time a page of the whole client, beside a bare loop
               stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
+              publish [URL ...]      50,000 subscriptions staged and published, beside a bare batch insert, on an H2 file or on
+                                     the empty databases given: jdbc:h2:..., jdbc:postgresql:...?user=...
               --help                 print this
 
             pages and stream start a server on the loopback in a JVM of its own.
@@ -23,17 +25,18 @@ public final class Benchmarks {
     /**
      * Measures and prints a table.
      *
-     * @param args the name of the measurement; after {@code decode}, options of JMH
+     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code publish}, databases
      * @throws Exception if the measurement fails
      */
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (args.length > 1 && !name.equals("decode")) {
+        if (args.length > 1 && !name.equals("decode") && !name.equals("publish")) {
             refuse(name + " takes no options");
         }
         switch (name) {
             case "decode" -> decode(Arrays.copyOfRange(args, 1, args.length));
             case "pages" -> PagesMeasurement.run();
+            case "publish" -> PublishMeasurement.run(Arrays.copyOfRange(args, 1, args.length));
             case "stream" -> StreamMeasurement.run();
             case "--help", "-h" -> System.out.print(HELP);
             default -> refuse(name.isEmpty() ? "name a measurement" : "unknown measurement '" + name + "'");

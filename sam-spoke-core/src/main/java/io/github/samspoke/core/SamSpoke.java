@@ -17,6 +17,7 @@ import io.github.samspoke.core.connection.internal.ConnectionService;
 import io.github.samspoke.core.exclusion.Exclusions;
 import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
+import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.ConnectionNeeds;
 import io.github.samspoke.core.job.internal.Engine;
@@ -43,7 +44,7 @@ import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.Subscriptions;
-import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
+import io.github.samspoke.core.subscription.internal.SubscriptionService;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -201,7 +202,13 @@ public final class SamSpoke implements AutoCloseable {
          * @return the seats
          */
         public Subscriptions subscriptions() {
-            return new SubscriptionQueries(engine.store().subscriptions());
+            return new SubscriptionService(
+                    actor,
+                    authorizer,
+                    engine.store().subscriptions(),
+                    engine.store().work(),
+                    engine.audit(),
+                    engine.clock());
         }
 
         /**
@@ -288,6 +295,7 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable DailyTime daily;
         private @Nullable SamListener listener;
         private String node = "process " + ProcessHandle.current().pid();
+        private Retention retention = Retention.DEFAULT;
 
         private Builder() {}
 
@@ -409,6 +417,18 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Sets for how many days activity and job results are kept; 400 each by default. What is older is forgotten by
+         * the last job of the day.
+         *
+         * @param value the days
+         * @return this builder
+         */
+        public Builder retention(Retention value) {
+            retention = value;
+            return this;
+        }
+
+        /**
          * Registers a rule of the host's own.
          *
          * @param id a stable id, under which it is stored
@@ -435,7 +455,7 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
-            EngineSettings settings = new EngineSettings(node, daily, listener);
+            EngineSettings settings = new EngineSettings(node, daily, listener, retention);
             Engine engine =
                     Engine.of(ports(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
             return new SamSpoke(store, engine, authorizer, baseUrl, wait);

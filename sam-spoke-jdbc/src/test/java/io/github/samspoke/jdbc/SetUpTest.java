@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final Path SCRIPTS = Path.of("src/main/resources/db-migration");
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -54,7 +52,9 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            execute(pool, script());
+            for (String script : Scripts.all()) {
+                execute(pool, script);
+            }
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
@@ -94,58 +94,6 @@ class SetUpTest {
 
     private static JdbcStore withoutMigration(Databases.Pool pool) {
         return JdbcStore.builder(pool.source()).migrate(false).build();
-    }
-
-    /** All scripts in the order of their numbers. */
-    private static String script() throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
-            for (Path script :
-                    scripts.sorted(Comparator.comparing(SetUpTest::number)).toList()) {
-                all.append(Files.readString(script));
-            }
-        }
-        return all.toString();
-    }
-
-    private static int number(Path script) {
-        return Integer.parseInt(script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Databases.class)
-    @DisplayName("D12: from the first version: jobs find their chain, and numbers go on behind those that were counted")
-    void of_firstVersion_migrated(Databases database) throws SQLException {
-        try (Databases.Pool pool = database.pool()) {
-            Flyway.configure()
-                    .dataSource(pool.source())
-                    .locations("classpath:db-migration")
-                    .table("samspoke_schema_history")
-                    .target("1")
-                    .load()
-                    .migrate();
-            for (int i = 1; i <= 3; i++) {
-                execute(pool, "insert into samspoke_profile values ('PRF000" + i + "', 1, 'DRAFT', '{}')");
-            }
-            execute(
-                    pool,
-                    "insert into samspoke_job values ('SAM - Refresh \"profile\" Activity', current_timestamp,"
-                            + " '{\"name\":\"SAM - Refresh \\\"profile\\\":\\\"x\\\" Activity\","
-                            + "\"kind\":\"REFRESH_ACTIVITY\",\"profile\":\"PRF12345\","
-                            + "\"due\":\"2026-11-23T10:15:30Z\"}')");
-            execute(
-                    pool,
-                    "insert into samspoke_job values ('SAM - Reconcile', current_timestamp,"
-                            + " '{\"name\":\"SAM - Reconcile\",\"kind\":\"RECONCILE\","
-                            + "\"due\":\"2026-11-23T10:15:30Z\"}')");
-
-            JdbcStore store = JdbcStore.of(pool.source());
-
-            assertThat(store.jobs().of(new JobChain("PRF12345"))).hasSize(1);
-            assertThat(store.jobs().of(JobChain.INSTANCE)).extracting("name").containsExactly("SAM - Reconcile");
-            assertThat(store.numbers().next(Numbered.PROFILE)).isEqualTo("PRF0004");
-            assertThat(store.numbers().next(Numbered.PLAN)).isEqualTo("PLN00001");
-        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Watched {
             List.of(Connection.class, DatabaseMetaData.class, PreparedStatement.class, Statement.class);
 
     private final AtomicInteger executions = new AtomicInteger();
+    private final AtomicInteger countdown = new AtomicInteger();
     private final Map<String, Object> answers;
     private final DataSource source;
 
@@ -34,6 +36,11 @@ final class Watched {
         return executions.get();
     }
 
+    /** Lets one execution fail, counted from now and from 1. */
+    void failAt(int execution) {
+        countdown.set(execution);
+    }
+
     private Object proxy(Class<?> type, Object target) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             if (answers.containsKey(method.getName())) {
@@ -41,6 +48,9 @@ final class Watched {
             }
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 executions.incrementAndGet();
+                if (countdown.decrementAndGet() == 0) {
+                    throw new SQLException("the disk is full", "53100");
+                }
             }
             try {
                 Object result = method.invoke(target, args);

@@ -60,6 +60,19 @@ public final class ActiveDays {
     }
 
     /**
+     * Leaves out the days before one.
+     *
+     * @param first the first day that stays
+     * @return the later days; this set if none is earlier
+     */
+    public ActiveDays since(LocalDate first) {
+        int[] later = Arrays.stream(epochDays)
+                .filter(day -> day >= first.toEpochDay())
+                .toArray();
+        return later.length == epochDays.length ? this : new ActiveDays(later);
+    }
+
+    /**
      * Tells how many days there are.
      *
      * @return the number of days

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.activity;
 
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Storage port of activity and coverage. */
@@ -45,4 +46,13 @@ public interface ActivityStore {
      * @param ledger the ledger
      */
     void saveCoverage(ProfileId profile, CoverageLedger ledger);
+
+    /**
+     * Forgets the days before one, and that they were read; when each signal was last seen stays. What somebody else
+     * writes meanwhile is not undone: a person whose activity changes is left for the next time.
+     *
+     * @param profile the profile
+     * @param first the first UTC day that stays
+     */
+    void forget(ProfileId profile, LocalDate first);
 }

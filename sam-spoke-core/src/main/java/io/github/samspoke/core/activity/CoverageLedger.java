@@ -101,4 +101,21 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
     public Set<SignalSource> sources() {
         return spans.keySet();
     }
+
+    /**
+     * Leaves out what lies before an instant, for the days that were read there are no longer kept.
+     *
+     * @param from the first instant that stays
+     * @return the shorter ledger
+     */
+    public CoverageLedger since(Instant from) {
+        Map<SignalSource, List<Span>> later = new TreeMap<>();
+        spans.forEach((source, list) -> later.put(
+                source,
+                list.stream()
+                        .filter(span -> span.to().isAfter(from))
+                        .map(span -> span.from().isBefore(from) ? new Span(from, span.to()) : span)
+                        .toList()));
+        return new CoverageLedger(later);
+    }
 }

@@ -37,6 +37,16 @@ public record SignalHistory(ActiveDays days, Instant last) {
     }
 
     /**
+     * Leaves out the days before one; when the signal was last seen stays known.
+     *
+     * @param first the first day that stays
+     * @return the shorter history
+     */
+    public SignalHistory since(LocalDate first) {
+        return new SignalHistory(days.since(first), last);
+    }
+
+    /**
      * Begins a history.
      *
      * @param at the first sighting

@@ -90,4 +90,17 @@ public record UserActivity(
     public UserActivity withoutUpcoming() {
         return new UserActivity(signals, ActiveDays.NONE, null);
     }
+
+    /**
+     * Leaves out the days before one; when each signal was last seen stays known, so that nobody is taken for idle who was
+     * not.
+     *
+     * @param first the first day that stays
+     * @return the shorter activity
+     */
+    public UserActivity since(LocalDate first) {
+        Map<Signal, SignalHistory> later = new TreeMap<>();
+        signals.forEach((signal, history) -> later.put(signal, history.since(first)));
+        return new UserActivity(later, upcomingDays.since(first), nextUpcoming);
+    }
 }

@@ -158,6 +158,13 @@ public interface JobStore {
     List<JobResult> latest(String job, int most);
 
     /**
+     * Forgets the results of runs that began before an instant.
+     *
+     * @param before the instant
+     */
+    void forgetResults(Instant before);
+
+    /**
      * Gives out the next run's number.
      *
      * @return the number

@@ -25,6 +25,15 @@ public record Snapshot(
         int invitations,
         boolean groupRolesKnown,
         String detail) {
+    /**
+     * Tells whether the download saw everybody, whatever became of it.
+     *
+     * @return true unless it is incomplete
+     */
+    public boolean complete() {
+        return status != Status.INCOMPLETE;
+    }
+
     /** What became of a snapshot. */
     public enum Status {
         /** Complete and published: it may retire subscriptions. */

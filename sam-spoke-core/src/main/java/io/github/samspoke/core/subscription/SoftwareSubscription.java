@@ -1,11 +1,13 @@
 package io.github.samspoke.core.subscription;
 
+import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingSince when a complete snapshot first lacked it, or null
  * @param endedAt when it was found to be gone, or null
  * @param firstSeenRun the run that saw it first
+ * @param linked other people at the vendor who had one of this person's addresses before: probably the same person
  */
 public record SoftwareSubscription(
         ProfileId profile,
@@ -38,11 +41,62 @@ public record SoftwareSubscription(
         SubscriptionStatus status,
         @Nullable Instant missingSince,
         @Nullable Instant endedAt,
-        String firstSeenRun) {
+        String firstSeenRun,
+        Set<String> linked) {
     /** Takes copies of the collections. */
     public SoftwareSubscription {
         formerEmails = Set.copyOf(formerEmails);
         spells = List.copyOf(spells);
+        // A stored row of an earlier version does not say.
+        linked = linked == null ? Set.of() : Set.copyOf(linked);
+    }
+
+    /**
+     * Creates a subscription of a person who is linked to nobody.
+     *
+     * @param profile the profile it belongs to
+     * @param userUri the person at the vendor
+     * @param email the present e-mail address
+     * @param formerEmails every address the person had before
+     * @param name the person's name
+     * @param role the role in the organization
+     * @param groups what is known of group roles
+     * @param spells the spells, oldest first
+     * @param identifier the subscription identifier
+     * @param status where it stands
+     * @param missingSince when a complete snapshot first lacked it, or null
+     * @param endedAt when it was found to be gone, or null
+     * @param firstSeenRun the run that saw it first
+     */
+    public SoftwareSubscription(
+            ProfileId profile,
+            String userUri,
+            EmailAddress email,
+            Set<EmailAddress> formerEmails,
+            String name,
+            MemberRole role,
+            GroupRoles groups,
+            List<Spell> spells,
+            String identifier,
+            SubscriptionStatus status,
+            @Nullable Instant missingSince,
+            @Nullable Instant endedAt,
+            String firstSeenRun) {
+        this(
+                profile,
+                userUri,
+                email,
+                formerEmails,
+                name,
+                role,
+                groups,
+                spells,
+                identifier,
+                status,
+                missingSince,
+                endedAt,
+                firstSeenRun,
+                Set.of());
     }
 
     /**
@@ -85,26 +139,37 @@ public record SoftwareSubscription(
     }
 
     /**
-     * Tells whether a complete snapshot lacked the seat and it is not yet known to be gone.
+     * Returns a digest of what a download shows of the seat. A download in which an active seat's digest is the same
+     * leaves it as it is, so that stores can find what has changed without reading the rest.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        StringBuilder shown = new StringBuilder(300);
+        Stream.of(
+                        userUri,
+                        membershipUri(),
+                        String.valueOf(spell().from()),
+                        email.value(),
+                        name,
+                        role.name(),
+                        identifier)
+                .forEach(text -> shown.append(text.length()).append(':').append(text));
+        shown.append(groups.known());
+        groups.administers().stream()
+                .sorted()
+                .forEach(group -> shown.append(group.length()).append(':').append(group));
+        return Hashing.sha256(shown.toString());
+    }
+
+    /**
+     * Marks the seat as one that a complete snapshot lacked and that is not yet known to be gone.
      *
      * @param at since when it is missing
      * @return this subscription as missing
      */
     public SoftwareSubscription missing(Instant at) {
-        return new SoftwareSubscription(
-                profile,
-                userUri,
-                email,
-                formerEmails,
-                name,
-                role,
-                groups,
-                spells,
-                identifier,
-                SubscriptionStatus.MISSING,
-                at,
-                null,
-                firstSeenRun);
+        return with(spells, SubscriptionStatus.MISSING, at, null, linked);
     }
 
     /**
@@ -117,6 +182,25 @@ public record SoftwareSubscription(
         List<Spell> closed = new ArrayList<>(spells);
         Spell last = spell();
         closed.set(closed.size() - 1, new Spell(last.membershipUri(), last.from(), at));
+        return with(closed, SubscriptionStatus.ENDED, missingSince, at, linked);
+    }
+
+    /**
+     * Links the person to others at the vendor.
+     *
+     * @param users the others' user URIs
+     * @return this subscription with those links and no other
+     */
+    public SoftwareSubscription linkedTo(Set<String> users) {
+        return with(spells, status, missingSince, endedAt, users);
+    }
+
+    private SoftwareSubscription with(
+            List<Spell> newSpells,
+            SubscriptionStatus newStatus,
+            @Nullable Instant missing,
+            @Nullable Instant ended,
+            Set<String> links) {
         return new SoftwareSubscription(
                 profile,
                 userUri,
@@ -125,11 +209,12 @@ public record SoftwareSubscription(
                 name,
                 role,
                 groups,
-                closed,
+                newSpells,
                 identifier,
-                SubscriptionStatus.ENDED,
-                missingSince,
-                at,
-                firstSeenRun);
+                newStatus,
+                missing,
+                ended,
+                firstSeenRun,
+                links);
     }
 }

@@ -1,9 +1,20 @@
 package io.github.samspoke.core.subscription;
 
+import io.github.samspoke.core.people.EmailAddress;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Storage port of subscriptions, invitations and snapshots. */
+/**
+ * Storage port of subscriptions, invitations and snapshots.
+ *
+ * <p>A download is published in one unit of work: the profile is {@linkplain #lock locked}, everybody the download saw is
+ * {@linkplain #stage staged} by {@link SoftwareSubscription#fingerprint()}, the store compares that with what is kept and
+ * tells only what differs; then the staging is {@linkplain #unstage forgotten}. What follows from a difference is decided
+ * by the engine, not here.
+ */
 public interface SubscriptionStore {
     /**
      * Stores a subscription in place of the one of the same profile and person.
@@ -11,6 +22,86 @@ public interface SubscriptionStore {
      * @param subscription the subscription
      */
     void save(SoftwareSubscription subscription);
+
+    /**
+     * Stores many subscriptions, each as {@link #save} does.
+     *
+     * @param subscriptions the subscriptions, of different people
+     */
+    void saveAll(Collection<SoftwareSubscription> subscriptions);
+
+    /**
+     * Stores the subscriptions of people who are not known.
+     *
+     * @param subscriptions the subscriptions, of different people
+     * @throws RuntimeException if somebody is known; nothing is stored
+     */
+    void addAll(Collection<SoftwareSubscription> subscriptions);
+
+    /**
+     * Lets nobody else publish the profile until the unit of work ends; waits for whoever does.
+     *
+     * @param profile the profile
+     */
+    void lock(ProfileId profile);
+
+    /**
+     * Stages what a download saw, in place of what was staged of the profile.
+     *
+     * @param profile the profile
+     * @param seen the seats, each as if nobody had known the person, of different people
+     */
+    void stage(ProfileId profile, Stream<SoftwareSubscription> seen);
+
+    /**
+     * Returns the subscriptions of the staged people that are not active or have another fingerprint than the staged seat.
+     * A store may give some whose seat is the same after all.
+     *
+     * @param profile the profile
+     * @return the subscriptions as they are stored, by user URI
+     */
+    List<SoftwareSubscription> restaged(ProfileId profile);
+
+    /**
+     * Returns the staged people who are not known.
+     *
+     * @param profile the profile
+     * @return their user URIs, in order
+     */
+    List<String> newcomers(ProfileId profile);
+
+    /**
+     * Returns the subscriptions that have not ended and whose person is not staged.
+     *
+     * @param profile the profile
+     * @return the subscriptions by user URI
+     */
+    List<SoftwareSubscription> unstaged(ProfileId profile);
+
+    /**
+     * Forgets what is staged of a profile.
+     *
+     * @param profile the profile
+     */
+    void unstage(ProfileId profile);
+
+    /**
+     * Counts the subscriptions of one status.
+     *
+     * @param profile the profile
+     * @param status the status
+     * @return how many
+     */
+    long count(ProfileId profile, SubscriptionStatus status);
+
+    /**
+     * Finds subscriptions, ended ones too, by any address that their person has or had.
+     *
+     * @param profile the profile
+     * @param addresses the addresses
+     * @return those that have or had one of them, by user URI
+     */
+    List<SoftwareSubscription> withEmail(ProfileId profile, Set<EmailAddress> addresses);
 
     /**
      * Finds a person's subscription.
@@ -46,7 +137,7 @@ public interface SubscriptionStore {
     List<ObservedInvitation> invitations(ProfileId profile);
 
     /**
-     * Appends a snapshot's record.
+     * Appends a snapshot's record. One that saw everybody becomes the newest complete one.
      *
      * @param snapshot the snapshot
      */
@@ -59,4 +150,28 @@ public interface SubscriptionStore {
      * @return the records, oldest first
      */
     List<Snapshot> snapshots(ProfileId profile);
+
+    /**
+     * Returns the newest snapshot that saw everybody, held or not: it is when whoever is active was last seen.
+     *
+     * @param profile the profile
+     * @return the record, or empty before the first
+     */
+    Optional<Snapshot> latestComplete(ProfileId profile);
+
+    /**
+     * Keeps a control total in place of the one kept.
+     *
+     * @param profile the profile
+     * @param total the total
+     */
+    void saveControlTotal(ProfileId profile, ControlTotal total);
+
+    /**
+     * Returns the control total that no complete download was compared with yet, and forgets it.
+     *
+     * @param profile the profile
+     * @return the total, or empty
+     */
+    Optional<ControlTotal> takeControlTotal(ProfileId profile);
 }

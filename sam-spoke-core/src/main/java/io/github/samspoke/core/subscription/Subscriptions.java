@@ -3,7 +3,7 @@ package io.github.samspoke.core.subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of a profile's seats. Reads only the store; safe for many threads. */
+/** What is known of a profile's seats. Everything is done on the store alone; safe for many threads. */
 public interface Subscriptions {
     /**
      * Returns the seats that are occupied: active and missing ones.
@@ -36,4 +36,15 @@ public interface Subscriptions {
      * @return the snapshot, or empty before the first download
      */
     Optional<Snapshot> latestComplete(ProfileId profile);
+
+    /**
+     * Gives the number of members that the vendor's portal shows, to be compared with the next complete download: a
+     * difference is a warning in that job's result. Needs {@code sam_integrator}.
+     *
+     * @param profile the profile
+     * @param members the number, with the owner and the admins, without pending invitations
+     * @throws io.github.samspoke.core.common.NotAllowedException if the actor may not
+     * @throws io.github.samspoke.core.common.InvalidInputException if the number is negative
+     */
+    void controlTotal(ProfileId profile, int members);
 }

@@ -43,7 +43,7 @@ class ConnectTest {
     private final CalendlyEmulator calendly =
             CalendlyEmulator.builder().clock(time).organization(Site.seats(20)).start();
     private final InMemoryStore store = InMemoryStore.create();
-    private final FaultyStore faulty = new FaultyStore(store);
+    private final FaultyStore faulty = new FaultyStore(store, true);
     private final SamSpoke engine = SamSpoke.builder()
             .store(faulty.store())
             .credentialKeys(CredentialKeys.ephemeral())
@@ -89,10 +89,10 @@ class ConnectTest {
             List<String> before = left();
             // Calendly takes eight token requests a minute.
             pass(Duration.ofMinutes(1));
-            faulty.failAt(call);
+            faulty.failAt(call, false);
             try {
                 sam.connections().finish(pending, callback);
-                faulty.failAt(Integer.MAX_VALUE);
+                faulty.heal();
                 break;
             } catch (FaultyStore.Fault e) {
                 failures++;

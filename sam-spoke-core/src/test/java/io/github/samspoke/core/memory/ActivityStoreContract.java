@@ -10,6 +10,9 @@ import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -72,5 +75,39 @@ public abstract class ActivityStoreContract extends StoreContract {
 
         assertThat(store.activity().coverage(PROFILE)).isEqualTo(ledger);
         assertThat(store.activity().coverage(OTHER_PROFILE)).isEqualTo(CoverageLedger.EMPTY);
+    }
+
+    @Test
+    @DisplayName("I3, I10: old days are forgotten together with their coverage; when somebody was last seen is not")
+    void forget_oldDays_lastSeenKept() {
+        Duration day = Duration.ofDays(1);
+        UserActivity both = UserActivity.NONE
+                .with(Signal.EVENT_HOSTED, AT)
+                .with(Signal.EVENT_HOSTED, AT.plus(day))
+                .with(Signal.EVENT_BOOKED, AT);
+        store.activity().save(PROFILE, Map.of("ada", both, "ben", SEEN));
+        store.activity().save(OTHER_PROFILE, Map.of("ada", both));
+        CoverageLedger ledger = new CoverageLedger(Map.of(
+                SignalSource.EVENTS,
+                List.of(new Span(AT.minus(day), AT.plus(day))),
+                SignalSource.LOG,
+                List.of(new Span(AT.minus(day), AT))));
+        store.activity().saveCoverage(PROFILE, ledger);
+        LocalDate next = LocalDate.ofInstant(AT.plus(day), ZoneOffset.UTC);
+
+        store.activity().forget(PROFILE, next);
+
+        UserActivity later = store.activity().find(PROFILE, "ada");
+        assertThat(later.signals().get(Signal.EVENT_HOSTED).days().days()).containsExactly(next);
+        assertThat(later.signals().get(Signal.EVENT_BOOKED).days().size()).isZero();
+        assertThat(later.last()).isEqualTo(both.last());
+        assertThat(later.signals().get(Signal.EVENT_BOOKED).last()).isEqualTo(AT);
+        assertThat(store.activity().coverage(PROFILE))
+                .isEqualTo(new CoverageLedger(Map.of(
+                        SignalSource.EVENTS,
+                        List.of(new Span(next.atStartOfDay(ZoneOffset.UTC).toInstant(), AT.plus(day))))));
+        assertThat(store.activity().find(OTHER_PROFILE, "ada")).isEqualTo(both);
+        store.activity().forget(PROFILE, next);
+        assertThat(store.activity().find(PROFILE, "ada")).isEqualTo(later);
     }
 }

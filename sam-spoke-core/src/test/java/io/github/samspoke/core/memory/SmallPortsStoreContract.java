@@ -93,6 +93,20 @@ public abstract class SmallPortsStoreContract extends StoreContract {
     }
 
     @Test
+    @DisplayName("I10: results are forgotten by their beginning, and nothing else is")
+    void forgetResults_oldAndNew_onlyOldForgotten() {
+        store.jobs().save(Samples.job("job"));
+        store.jobs().save(result("JOB000001"));
+
+        store.jobs().forgetResults(AT);
+        assertThat(store.jobs().results()).hasSize(1);
+        store.jobs().forgetResults(AT.plusSeconds(1));
+
+        assertThat(store.jobs().results()).isEmpty();
+        assertThat(store.jobs().list()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("I16: results are appended, oldest first")
     void results_saved_oldestFirst() {
         store.jobs().save(result("JOB000001"));

@@ -21,11 +21,15 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -143,7 +147,7 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
     }
 
     /** Changes every port; twice the same number gives the same content. */
-    private static void fill(Store store, int number) {
+    public static void fill(Store store, int number) {
         String user = "user" + number;
         store.leases().acquire("job", "one", HOUR, AT.plus(HOUR.multipliedBy(2L * number)));
         store.audit().append(Samples.row(PROFILE.value(), number));
@@ -155,6 +159,8 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.subscriptions()
                 .replaceInvitations(
                         PROFILE, List.of(new ObservedInvitation(user, EmailAddress.of("a@example.com"), AT, null)));
+        store.subscriptions().saveControlTotal(PROFILE, new ControlTotal(number, AT, "ada"));
+        store.subscriptions().stage(PROFILE, Stream.of(Samples.subscription(PROFILE, "staged" + number)));
         store.subscriptions().saveSnapshot(Samples.snapshot(PROFILE, "JOB" + number));
         store.activity().save(PROFILE, Map.of(user, UserActivity.NONE.with(Signal.EVENT_HOSTED, AT)));
         store.activity()
@@ -181,8 +187,14 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
 
     /** All that the ports show. */
     private static Map<String, Object> everything(Store store) {
+        assertThat(store.subscriptions().list(OTHER_PROFILE)).isEmpty();
+        return everything(store, PROFILE);
+    }
+
+    /** All that the ports show of a profile. */
+    public static Map<String, Object> everything(Store store, ProfileId profile) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("audit", List.of(store.audit().chains(), store.audit().entries(PROFILE.value())));
+        all.put("audit", List.of(store.audit().chains(), store.audit().entries(profile.value())));
         all.put("connections", store.connections().list());
         all.put(
                 "credentials",
@@ -190,16 +202,18 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
                         .map(key -> store.credentials().read(key).map(SealedCredential::toString))
                         .toList());
         all.put("aliases", store.connections().aliases());
-        all.put("subscriptions", store.subscriptions().list(PROFILE));
-        all.put("invitations", store.subscriptions().invitations(PROFILE));
-        all.put("snapshots", store.subscriptions().snapshots(PROFILE));
-        all.put("activity", store.activity().list(PROFILE));
-        all.put("coverage", store.activity().coverage(PROFILE));
+        all.put("subscriptions", store.subscriptions().list(profile));
+        all.put("invitations", store.subscriptions().invitations(profile));
+        all.put("staged", store.subscriptions().newcomers(profile));
+        all.put("snapshots", store.subscriptions().snapshots(profile));
+        all.put("control total", peek(store, profile));
+        all.put("activity", store.activity().list(profile));
+        all.put("coverage", store.activity().coverage(profile));
         all.put("exclusions", store.exclusions().list());
         all.put("profiles", store.profiles().list());
         all.put("rules", store.rules().list());
-        all.put("candidates", store.candidates().list(PROFILE));
-        all.put("open candidate", store.candidates().open(PROFILE, "user1"));
+        all.put("candidates", store.candidates().list(profile));
+        all.put("open candidate", store.candidates().open(profile, "user1"));
         all.put("plans", store.plans().list());
         all.put("journal", store.journal().items("EXE00001"));
         all.put("in flight", store.journal().inFlight(ORGANIZATION));
@@ -207,7 +221,20 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("entitlements", store.licenses().entitlements());
         all.put("jobs", store.jobs().list());
         all.put("results", store.jobs().results());
-        assertThat(store.subscriptions().list(OTHER_PROFILE)).isEmpty();
         return all;
+    }
+
+    /** Taking it would forget it, so it is taken in a unit of work that is undone. */
+    private static Optional<ControlTotal> peek(Store store, ProfileId profile) {
+        List<Optional<ControlTotal>> taken = new ArrayList<>();
+        try {
+            store.work().inTransaction(() -> {
+                taken.add(store.subscriptions().takeControlTotal(profile));
+                throw new Failure();
+            });
+        } catch (Failure expected) {
+            return taken.get(0);
+        }
+        throw new AssertionError("the unit of work did not fail");
     }
 }

@@ -4,6 +4,8 @@ import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Activity, a row a person; coverage, a row a profile. */
@@ -55,5 +57,16 @@ public final class JdbcActivity implements ActivityStore {
     @Override
     public void saveCoverage(ProfileId profile, CoverageLedger ledger) {
         coverage.save(new Read(profile, ledger));
+    }
+
+    @Override
+    public void forget(ProfileId profile, LocalDate first) {
+        // Together: days that are gone under coverage that is not would look like idleness.
+        work.run(handle -> {
+            people.rewrite(activity -> activity.since(first), profile.value());
+            coverage.rewrite(
+                    ledger -> ledger.since(first.atStartOfDay(ZoneOffset.UTC).toInstant()), profile.value());
+            return profile;
+        });
     }
 }

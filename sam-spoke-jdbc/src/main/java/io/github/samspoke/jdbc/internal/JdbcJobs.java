@@ -157,6 +157,12 @@ public final class JdbcJobs implements JobStore {
     }
 
     @Override
+    public void forgetResults(Instant before) {
+        work.run(
+                handle -> handle.execute("delete from samspoke_job_result where started_at < ?", Table.column(before)));
+    }
+
+    @Override
     public String nextNumber() {
         return "JOB%06d".formatted(work.next("samspoke_run_number"));
     }

@@ -1,40 +1,116 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.SubscriptionStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Subscriptions, pending invitations and the record of downloads. */
 public final class JdbcSubscriptions implements SubscriptionStore {
     private record Invitation(ProfileId profile, int place, ObservedInvitation observed) {}
 
+    private record Total(ProfileId profile, ControlTotal total) {}
+
     private final JdbcWork work;
     private final Table<SoftwareSubscription, SoftwareSubscription> rows;
+    private final Staging staging;
     private final Table<Invitation, ObservedInvitation> invitations;
     private final Table<Snapshot, Snapshot> snapshots;
+    private final Table<Snapshot, Snapshot> lastSeen;
+    private final Table<Total, ControlTotal> totals;
 
     public JdbcSubscriptions(JdbcWork work) {
         this.work = work;
         this.rows = Table.of(work, "samspoke_subscription", SoftwareSubscription.class)
                 .key("profile", subscription -> subscription.profile().value())
                 .key("user_uri", SoftwareSubscription::userUri)
-                .column("status", subscription -> subscription.status().name());
+                .column("status", subscription -> subscription.status().name())
+                .column("fingerprint", SoftwareSubscription::fingerprint);
+        this.staging = new Staging(work);
         this.invitations = Table.of(work, "samspoke_invitation", ObservedInvitation.class, Invitation::observed)
                 .key("profile", invitation -> invitation.profile().value())
                 .key("place", Invitation::place);
         this.snapshots = Table.of(work, "samspoke_snapshot", Snapshot.class)
                 .key("profile", snapshot -> snapshot.profile().value())
                 .column("run", Snapshot::run);
+        this.lastSeen = Table.of(work, "samspoke_last_seen", Snapshot.class)
+                .key("profile", snapshot -> snapshot.profile().value());
+        this.totals = Table.of(work, "samspoke_control_total", ControlTotal.class, Total::total)
+                .key("profile", total -> total.profile().value());
     }
 
     @Override
     public void save(SoftwareSubscription subscription) {
         rows.save(subscription);
+    }
+
+    @Override
+    public void saveAll(Collection<SoftwareSubscription> subscriptions) {
+        rows.saveAll(subscriptions);
+    }
+
+    @Override
+    public void addAll(Collection<SoftwareSubscription> subscriptions) {
+        rows.addAll(subscriptions);
+    }
+
+    @Override
+    public void lock(ProfileId profile) {
+        staging.lock(profile);
+    }
+
+    @Override
+    public void stage(ProfileId profile, Stream<SoftwareSubscription> seen) {
+        staging.replace(profile, seen);
+    }
+
+    @Override
+    public List<SoftwareSubscription> restaged(ProfileId profile) {
+        return staging.different(profile);
+    }
+
+    @Override
+    public List<String> newcomers(ProfileId profile) {
+        return staging.unknown(profile);
+    }
+
+    @Override
+    public List<SoftwareSubscription> unstaged(ProfileId profile) {
+        return staging.unseen(profile);
+    }
+
+    @Override
+    public void unstage(ProfileId profile) {
+        staging.clear(profile);
+    }
+
+    @Override
+    public long count(ProfileId profile, SubscriptionStatus status) {
+        return work.run(handle -> handle.createQuery(
+                        "select count(*) from samspoke_subscription where profile = ? and status = ?")
+                .bind(0, profile.value())
+                .bind(1, status.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<SoftwareSubscription> withEmail(ProfileId profile, Set<EmailAddress> addresses) {
+        return rows
+                .filtered(known -> known.allEmails().stream().anyMatch(addresses::contains), profile.value())
+                .stream()
+                .sorted((one, other) -> one.userUri().compareTo(other.userUri()))
+                .toList();
     }
 
     @Override
@@ -65,11 +141,36 @@ public final class JdbcSubscriptions implements SubscriptionStore {
 
     @Override
     public void saveSnapshot(Snapshot snapshot) {
-        snapshots.add(snapshot);
+        work.run(handle -> {
+            snapshots.add(snapshot);
+            if (snapshot.complete()) {
+                lastSeen.save(snapshot);
+            }
+            return snapshot;
+        });
     }
 
     @Override
     public List<Snapshot> snapshots(ProfileId profile) {
         return snapshots.select("profile = ? order by seq", profile.value());
+    }
+
+    @Override
+    public Optional<Snapshot> latestComplete(ProfileId profile) {
+        return lastSeen.find(profile.value());
+    }
+
+    @Override
+    public void saveControlTotal(ProfileId profile, ControlTotal total) {
+        totals.save(new Total(profile, total));
+    }
+
+    @Override
+    public Optional<ControlTotal> takeControlTotal(ProfileId profile) {
+        return work.run(handle -> {
+            Optional<ControlTotal> total = totals.find(profile.value());
+            totals.remove(profile.value());
+            return total;
+        });
     }
 }

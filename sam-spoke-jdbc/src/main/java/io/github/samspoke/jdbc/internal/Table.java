@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * {@code B} what its body holds and is read back. Immutable; every other method does I/O.
  */
 final class Table<R, B> {
-    private static final int BATCH = 1000;
-
     private record Column<R>(String name, Function<R, @Nullable Object> value) {}
 
     private final JdbcWork work;
@@ -101,6 +101,19 @@ final class Table<R, B> {
         return work.run(handle -> insert(handle, List.of(row))[0] == 1);
     }
 
+    /** As {@link #add}, for many, of which none may be there. */
+    void addAll(Collection<R> rows) {
+        work.inTransaction(() -> work.run(handle -> {
+            List<R> refused = untouched(rows, insert(handle, rows));
+            if (!refused.isEmpty()) {
+                throw new StoreException(
+                        refused.size() + " rows of " + name + " are there already",
+                        "Read again what is stored and repeat the command if it is still wanted.");
+            }
+            return rows;
+        }));
+    }
+
     private int[] update(Handle handle, Collection<R> rows) {
         String set = Stream.concat(others.stream().map(Column::name), Stream.of("body"))
                 .map(column -> column + " = ?")
@@ -123,17 +136,17 @@ final class Table<R, B> {
 
     private int[] batch(
             Handle handle, String sql, Collection<R> rows, Function<R, Stream<List<@Nullable Object>>> arguments) {
-        List<R> all = List.copyOf(rows);
-        int[] counts = new int[all.size()];
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<R> some = all.subList(from, Math.min(from + BATCH, all.size()));
+        int[] counts = new int[rows.size()];
+        int[] done = {0};
+        Batches.of(rows.stream(), some -> {
             PreparedBatch batch = handle.prepareBatch(sql);
             for (R row : some) {
                 bind(batch, arguments.apply(row).flatMap(List::stream).toArray());
                 batch.add();
             }
-            System.arraycopy(batch.execute(), 0, counts, from, some.size());
-        }
+            System.arraycopy(batch.execute(), 0, counts, done[0], some.size());
+            done[0] += some.size();
+        });
         return counts;
     }
 
@@ -187,20 +200,59 @@ final class Table<R, B> {
         });
     }
 
+    /** The rows that begin with a key and pass a test, of which the others are not held. */
+    List<B> filtered(Predicate<B> test, Object... key) {
+        return work.run(handle -> {
+            String where = whereKey(key.length);
+            Query query = handle.createQuery("select body from " + name + " where " + where)
+                    .setFetchSize(Batches.SIZE);
+            bind(query, key);
+            try (Stream<B> all = query.map((row, context) -> Json.read(row.getString(1), type)).stream()) {
+                return all.filter(test).toList();
+            }
+        });
+    }
+
+    /** Changes the bodies of the rows that begin with a key; those that are written by somebody else meanwhile stay. */
+    void rewrite(UnaryOperator<B> change, Object... key) {
+        work.run(handle -> {
+            String where = whereKey(key.length);
+            Query query = handle.createQuery("select body from " + name + " where " + where)
+                    .setFetchSize(Batches.SIZE);
+            bind(query, key);
+            PreparedBatch batch =
+                    handle.prepareBatch("update " + name + " set body = ? where " + where + " and body = ?");
+            try (Stream<String> bodies = query.mapTo(String.class).stream()) {
+                bodies.forEach(body -> {
+                    String changed = Json.write(change.apply(Json.read(body, type)));
+                    if (!changed.equals(body)) {
+                        bind(
+                                batch,
+                                Stream.of(Stream.of(changed), Stream.of(key), Stream.of(body))
+                                        .flatMap(Function.identity())
+                                        .toArray());
+                        batch.add();
+                    }
+                });
+            }
+            return batch.size() == 0 ? new int[0] : batch.execute();
+        });
+    }
+
     /** Removes the rows that begin with a key; does nothing if there are none. */
     void remove(Object... key) {
         work.run(handle -> {
-            String where = keys.stream()
-                    .limit(key.length)
-                    .map(column -> column.name() + " = ?")
-                    .collect(Collectors.joining(" and "));
-            return bind(handle.createUpdate("delete from " + name + " where " + where), key)
+            return bind(handle.createUpdate("delete from " + name + " where " + whereKey(key.length)), key)
                     .execute();
         });
     }
 
     private String whereKey() {
-        return keys.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
+        return whereKey(keys.size());
+    }
+
+    private String whereKey(int first) {
+        return keys.stream().limit(first).map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
     }
 
     /** Binds by position; instants as the database can hold them, cut off and never rounded up. */

@@ -34,6 +34,7 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -72,6 +73,9 @@ class RecordsTest {
                 Samples.subscription(PROFILE, "ada").ended(NANO),
                 new ObservedInvitation("I-1", EmailAddress.of("new@example.com"), NANO, null),
                 Samples.snapshot(PROFILE, "JOB000001"),
+                new ControlTotal(412, NANO, "ada"),
+                EmailAddress.of("ada@example.com"),
+                Samples.subscription(PROFILE, "ada").linkedTo(Set.of("ben", "cem")),
                 UserActivity.NONE,
                 UserActivity.NONE
                         .with(Signal.EVENT_HOSTED, NANO)

@@ -18,6 +18,7 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.Completeness;
 import io.github.samspoke.core.subscription.DownloadRequest;
 import io.github.samspoke.core.subscription.DownloadSink;
+import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedGroupRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ObservedMember;
@@ -45,11 +46,11 @@ final class CalendlyDownloader implements SubscriptionDownloader {
         Translation.run(() -> sink.organization(
                 CalendlySession.Words.facts(client.organizations().get(organization))));
         PageCount members = new PageCount("members", request.expectedMembers(), control);
-        read(
-                client.organizations()
-                        .memberships(MembershipQuery.in(organization).pageSize(PAGE)),
-                members,
-                member -> sink.member(member(member)));
+        Proof proof = new Proof(organization, caller.get());
+        read(client.organizations().memberships(MembershipQuery.in(organization).pageSize(PAGE)), members, member -> {
+            proof.see(member);
+            sink.member(member(member));
+        });
         read(
                 client.organizations()
                         .invitations(InvitationQuery.in(organization)
@@ -58,7 +59,40 @@ final class CalendlyDownloader implements SubscriptionDownloader {
                 new PageCount("pending invitations", control),
                 invitation -> sink.invitation(invitation(invitation)));
         boolean groups = groups(organization, sink, control);
-        return new Completeness.Complete(members.pages(), groups, caller.get());
+        String doubt = proof.doubt();
+        return doubt.isEmpty()
+                ? new Completeness.Complete(members.pages(), groups, caller.get())
+                : new Completeness.Incomplete(doubt);
+    }
+
+    /** What the list itself tells of whether it is whole: it has its reader, with a role that may see everybody. */
+    private static final class Proof {
+        private final OrganizationRef organization;
+        private final String callerUri;
+        private boolean foreign;
+        private MemberRole callerRole = MemberRole.OTHER;
+
+        Proof(OrganizationRef organization, String callerUri) {
+            this.organization = organization;
+            this.callerUri = callerUri;
+        }
+
+        void see(OrganizationMembership member) {
+            foreign |= !member.organization().equals(organization);
+            if (member.user().uri().uri().equals(callerUri)) {
+                callerRole = CalendlySession.Words.role(member.role());
+            }
+        }
+
+        /** Why the list may not be whole; empty if nothing speaks against it. */
+        String doubt() {
+            if (foreign) {
+                return "the list of members held some of another organization";
+            }
+            return callerRole == MemberRole.OWNER || callerRole == MemberRole.ADMIN
+                    ? ""
+                    : "the list of members did not show the account that read it as an owner or admin";
+        }
     }
 
     private boolean groups(OrganizationRef organization, DownloadSink sink, RunControl control) {

@@ -151,7 +151,8 @@ public final class CalendlySession implements SpokeSession {
                     organization.uri().uri(),
                     name == null || name.isBlank() ? organization.uri().id() : name,
                     organization.plan().value(),
-                    organization.stage().value());
+                    organization.stage().value(),
+                    organization.kind().value());
         }
     }
 }

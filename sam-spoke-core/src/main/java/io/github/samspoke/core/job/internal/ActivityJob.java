@@ -20,6 +20,7 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,8 @@ final class ActivityJob {
         ActivityStore store = engine.store().activity();
         CoverageLedger ledger = store.coverage(profile.id());
         Instant asOf = engine.now();
-        AnalysisWindow window =
-                new AnalysisWindow(profile.pinned().orElseThrow().uri(), from(profile, ledger), asOf, null, SOURCES);
+        AnalysisWindow window = new AnalysisWindow(
+                profile.pinned().orElseThrow().uri(), from(profile, ledger, asOf), asOf, null, SOURCES);
         ActivityCollector collector = new ActivityCollector(
                 store.list(profile.id()),
                 usersByEmail(engine.store().subscriptions().list(profile.id())));
@@ -70,11 +71,16 @@ final class ActivityJob {
     }
 
     /** An ordinary day begins before the end of the last coverage; an earlier start of the form fills in. */
-    private static Instant from(ProfileData profile, CoverageLedger ledger) {
+    private Instant from(ProfileData profile, CoverageLedger ledger, Instant now) {
         Optional<Span> newest = ledger.common(ledger.sources());
-        boolean covered = newest.isPresent()
-                && !profile.analyzeFrom().isBefore(newest.get().from());
-        return covered ? newest.get().to().minus(OVERLAP) : profile.analyzeFrom();
+        // What is too old to be kept is not read again and again.
+        Instant kept = engine.settings().retention()
+                .firstActivityDay(now)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        Instant wanted = profile.analyzeFrom().isBefore(kept) ? kept : profile.analyzeFrom();
+        boolean covered = newest.isPresent() && !wanted.isBefore(newest.get().from());
+        return covered ? newest.get().to().minus(OVERLAP) : wanted;
     }
 
     /** Present addresses first; a former one counts only if it was one person's and is nobody's now (rules 2). */

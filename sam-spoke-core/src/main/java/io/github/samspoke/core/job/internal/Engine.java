@@ -71,6 +71,14 @@ public record Engine(
         return clock.instant();
     }
 
+    /** Forgets what is older than the host wants it; no audit row, journal, plan or subscription is ever among it (I10). */
+    void forgetOld() {
+        store.jobs().forgetResults(settings.retention().firstResult(now()));
+        store.profiles()
+                .list()
+                .forEach(profile -> store.activity().forget(profile.id(), settings.retention().firstActivityDay(now())));
+    }
+
     public ReclamationPorts reclamationPorts() {
         return new ReclamationPorts(
                 store.profiles(),

@@ -2,6 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.SamListener;
+import io.github.samspoke.core.job.Retention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the name of this node
  * @param daily when jobs run each day, or null to spread them
  * @param listener who hears of events, or null
+ * @param retention for how long what is read and what jobs say is kept
  */
 public record EngineSettings(
-        String node, @Nullable DailyTime daily, @Nullable SamListener listener) {}
+        String node, @Nullable DailyTime daily, @Nullable SamListener listener, Retention retention) {}

@@ -4,6 +4,8 @@ import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,5 +48,17 @@ public final class MemoryActivity implements ActivityStore {
     @Override
     public void saveCoverage(ProfileId profile, CoverageLedger ledger) {
         coverage.put(profile, ledger);
+    }
+
+    @Override
+    public void forget(ProfileId profile, LocalDate first) {
+        work.inTransaction(() -> {
+            Map<String, UserActivity> later = new HashMap<>();
+            list(profile).forEach((user, activity) -> later.put(user, activity.since(first)));
+            rows.put(profile, Map.copyOf(later));
+            coverage.put(
+                    profile,
+                    coverage(profile).since(first.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        });
     }
 }

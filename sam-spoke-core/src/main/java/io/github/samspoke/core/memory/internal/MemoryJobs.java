@@ -173,6 +173,13 @@ public final class MemoryJobs implements JobStore {
     }
 
     @Override
+    public void forgetResults(Instant before) {
+        work.inTransaction(() -> results.all().stream()
+                .filter(result -> result.started().isBefore(before))
+                .forEach(result -> results.remove(result.number())));
+    }
+
+    @Override
     public String nextNumber() {
         return "JOB%06d".formatted(numbers.next());
     }

@@ -51,10 +51,11 @@ record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions
         return found;
     }
 
-    /** The same person by user or by any address, under another membership. */
+    /** The same person by user, by any address or by a link, under another membership. */
     private static boolean cameBack(Seat before, SoftwareSubscription seat) {
-        boolean same =
-                before.userUri().equals(seat.userUri()) || seat.allEmails().contains(before.email());
+        boolean same = before.userUri().equals(seat.userUri())
+                || seat.allEmails().contains(before.email())
+                || seat.linked().contains(before.userUri());
         return same && !before.membershipUri().equals(seat.membershipUri());
     }
 

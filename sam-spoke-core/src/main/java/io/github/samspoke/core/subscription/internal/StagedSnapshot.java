@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class StagedSnapshot implements DownloadSink {
     private final Map<String, ObservedInvitation> invitations = new LinkedHashMap<>();
     private final Map<String, Set<String>> administers = new HashMap<>();
     private @Nullable OrganizationFacts organization;
+    private int duplicates;
     private int conflicts;
 
     @Override
@@ -32,8 +34,9 @@ public final class StagedSnapshot implements DownloadSink {
     @Override
     public void member(ObservedMember member) {
         ObservedMember before = members.put(member.userUri(), member);
-        if (before != null && !before.equals(member)) {
-            conflicts++;
+        if (before != null) {
+            duplicates++;
+            conflicts += before.equals(member) ? 0 : 1;
         }
     }
 
@@ -55,8 +58,9 @@ public final class StagedSnapshot implements DownloadSink {
         return members.values();
     }
 
-    public boolean saw(String userUri) {
-        return members.containsKey(userUri);
+    /** A person who was seen. */
+    public ObservedMember member(String userUri) {
+        return Objects.requireNonNull(members.get(userUri));
     }
 
     public List<ObservedInvitation> invitations() {
@@ -67,7 +71,12 @@ public final class StagedSnapshot implements DownloadSink {
         return Optional.ofNullable(organization);
     }
 
-    /** How many people were seen twice with different data. */
+    /** How many rows of people came who had been seen before. */
+    public int duplicates() {
+        return duplicates;
+    }
+
+    /** How many of those said something else than the row before. */
     public int conflicts() {
         return conflicts;
     }

@@ -7,13 +7,14 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
-/** Merges what a download saw of one person into what is known. */
+/** Merges what a download saw of people into what is known of them (rules 3). */
 final class SubscriptionMerge {
     private final SnapshotPublisher.Run run;
 
@@ -21,21 +22,41 @@ final class SubscriptionMerge {
         this.run = run;
     }
 
-    SoftwareSubscription merge(Optional<SoftwareSubscription> known, ObservedMember member, GroupRoles groups) {
+    /** A member's seat, as if nobody had known the person. */
+    SoftwareSubscription seen(ObservedMember member, GroupRoles groups) {
         return new SoftwareSubscription(
                 run.profile(),
                 member.userUri(),
                 member.email(),
-                known.map(k -> formerEmails(k, member.email())).orElse(Set.of()),
+                Set.of(),
                 member.name(),
                 member.role(),
                 groups,
-                known.map(k -> spells(k, member)).orElseGet(() -> List.of(spell(member))),
+                List.of(new Spell(member.membershipUri(), member.createdAt(), null)),
                 run.identifier(),
                 SubscriptionStatus.ACTIVE,
                 null,
                 null,
-                known.map(SoftwareSubscription::firstSeenRun).orElse(run.id()));
+                run.id());
+    }
+
+    /** What is known, brought up to what was seen. Changes nothing where the fingerprints of active seats agree. */
+    SoftwareSubscription merge(SoftwareSubscription known, SoftwareSubscription seen) {
+        return new SoftwareSubscription(
+                run.profile(),
+                seen.userUri(),
+                seen.email(),
+                formerEmails(known, seen.email()),
+                seen.name(),
+                seen.role(),
+                seen.groups(),
+                spells(known, seen.spell()),
+                seen.identifier(),
+                SubscriptionStatus.ACTIVE,
+                null,
+                null,
+                known.firstSeenRun(),
+                known.linked());
     }
 
     private static Set<EmailAddress> formerEmails(SoftwareSubscription known, EmailAddress present) {
@@ -44,11 +65,11 @@ final class SubscriptionMerge {
         return former;
     }
 
-    /** A new membership, another beginning of the same one, or a return after the end opens a spell (rules 3). */
-    private List<Spell> spells(SoftwareSubscription known, ObservedMember member) {
+    /** A new membership, another beginning of the same one, or a return after the end opens a spell. */
+    private List<Spell> spells(SoftwareSubscription known, Spell seen) {
         Spell last = known.spell();
-        boolean same = last.membershipUri().equals(member.membershipUri())
-                && Objects.equals(last.from(), member.createdAt())
+        boolean same = last.membershipUri().equals(seen.membershipUri())
+                && Objects.equals(last.from(), seen.from())
                 && known.status() != SubscriptionStatus.ENDED;
         if (same) {
             return known.spells();
@@ -57,11 +78,21 @@ final class SubscriptionMerge {
         if (last.to() == null) {
             spells.set(spells.size() - 1, new Spell(last.membershipUri(), last.from(), run.at()));
         }
-        spells.add(spell(member));
+        spells.add(seen);
         return spells;
     }
 
-    private static Spell spell(ObservedMember member) {
-        return new Spell(member.membershipUri(), member.createdAt(), null);
+    /** Newcomers who have an address that somebody else has or had, linked to whoever that is; the others as they are. */
+    static List<SoftwareSubscription> linked(
+            List<SoftwareSubscription> newcomers, List<SoftwareSubscription> namesakes) {
+        Map<EmailAddress, Set<String>> users = new HashMap<>();
+        for (SoftwareSubscription namesake : namesakes) {
+            namesake.allEmails()
+                    .forEach(email ->
+                            users.computeIfAbsent(email, e -> new HashSet<>()).add(namesake.userUri()));
+        }
+        return newcomers.stream()
+                .map(newcomer -> newcomer.linkedTo(users.getOrDefault(newcomer.email(), Set.of())))
+                .toList();
     }
 }

@@ -7,12 +7,17 @@ import static io.github.samspoke.core.subscription.internal.Downloads.members;
 import static io.github.samspoke.core.subscription.internal.Downloads.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ObservedGroupRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.time.Clock;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
@@ -150,37 +155,39 @@ class SnapshotPublisherTest {
     @Test
     @DisplayName("D11: the same download twice writes no subscription")
     void publish_sameTwice_writesNothing() {
-        WriteCount store = new WriteCount();
-        Downloads counted = new Downloads(store);
+        WriteCount count = new WriteCount();
+        Downloads counted = new Downloads(count.store);
         counted.complete(0, members(20));
-        assertThat(store.writes).isEqualTo(20);
+        assertThat(count.writes).isEqualTo(20);
 
         SnapshotPublisher.Outcome again = counted.complete(24, members(20));
 
-        assertThat(store.writes).isEqualTo(20);
+        assertThat(count.writes).isEqualTo(20);
         assertThat(again.created() + again.updated() + again.ended()).isZero();
     }
 
     @Test
     @DisplayName("D11: what has changed is written, and only that")
     void publish_oneChanged_oneWritten() {
-        WriteCount store = new WriteCount();
-        Downloads counted = new Downloads(store);
+        WriteCount count = new WriteCount();
+        Downloads counted = new Downloads(count.store);
         counted.complete(0, member("ada"), member("ben"));
 
         assertThat(counted.complete(24, Downloads.renamed("ada", "ada.new@example.com"), member("ben"))
                         .updated())
                 .isEqualTo(1);
 
-        assertThat(store.writes).isEqualTo(3);
+        assertThat(count.writes).isEqualTo(3);
     }
 
     @Test
     @DisplayName("D5: a person listed twice is one seat; only different data is a conflict")
     void staged_duplicates_countedOnce() {
         StagedSnapshot staged = staged(List.of(member("ada"), member("ada"), member("ben")));
+        assertThat(staged.duplicates()).isEqualTo(1);
         assertThat(staged.conflicts()).isZero();
         staged.member(Downloads.renamed("ben", "other@example.com"));
+        assertThat(staged.duplicates()).isEqualTo(2);
         assertThat(staged.conflicts()).isEqualTo(1);
 
         assertThat(downloads.publish(0, staged).snapshot().members()).isEqualTo(2);
@@ -215,18 +222,25 @@ class SnapshotPublisherTest {
     }
 
     @Test
-    void queries_afterDownloads_occupiedAndLatestComplete() {
+    void service_afterDownloads_occupiedAndLatestComplete() {
         downloads.complete(0, member("ada"), member("ben"), member("cem"));
         downloads.removedByUs.add("M-cem");
         SnapshotPublisher.Outcome last = downloads.complete(1, member("ada"));
         downloads.incomplete(2);
-        SubscriptionQueries queries = new SubscriptionQueries(downloads.store);
+        InMemoryStore store = InMemoryStore.create();
+        SubscriptionService service = new SubscriptionService(
+                Actor.of("ada"),
+                Authorizer.singleUser(),
+                downloads.store,
+                store.work(),
+                new AuditLog(store.audit(), Clock.systemUTC()),
+                Clock.systemUTC());
 
-        assertThat(queries.occupied(PROFILE))
+        assertThat(service.occupied(PROFILE))
                 .extracting(SoftwareSubscription::userUri)
                 .containsExactly("ada", "ben");
-        assertThat(queries.all(PROFILE)).hasSize(3);
-        assertThat(queries.latestComplete(PROFILE)).contains(last.snapshot());
-        assertThat(queries.invitations(PROFILE)).isEmpty();
+        assertThat(service.all(PROFILE)).hasSize(3);
+        assertThat(service.latestComplete(PROFILE)).contains(last.snapshot());
+        assertThat(service.invitations(PROFILE)).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.ObservedMember;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -131,6 +132,64 @@ class SubscriptionMergeTest {
         assertThat(downloads.of("ada").role()).isEqualTo(MemberRole.OTHER);
         assertThat(downloads.of("ben").role()).isEqualTo(MemberRole.ADMIN);
         assertThat(downloads.of("ben").spells()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("rules 3: a new user URI with an address that somebody has or had is linked to whoever that is")
+    void create_addressOfAnother_linked() {
+        downloads.complete(0, member("ada"), member("ben"));
+        downloads.complete(1, renamed("ada", "ada.new@example.com"), member("ben"));
+        downloads.removedByUs.add("M-ben");
+
+        downloads.complete(
+                24,
+                renamed("ada", "ada.new@example.com"),
+                renamed("ada2", "ada@example.com"),
+                renamed("ben2", "BEN@example.com"),
+                member("cem"));
+
+        assertThat(downloads.of("ada2").linked()).containsExactly("ada");
+        assertThat(downloads.of("ben2").linked()).containsExactly("ben");
+        assertThat(downloads.of("cem").linked()).isEmpty();
+        assertThat(downloads.of("ben").status()).isEqualTo(SubscriptionStatus.ENDED);
+
+        downloads.complete(48, renamed("ada2", "other@example.com"));
+        assertThat(downloads.of("ada2").linked()).as("kept").containsExactly("ada");
+    }
+
+    @Test
+    @DisplayName("rules 3: nobody is linked in the first download, whatever addresses are shared")
+    void create_first_nobodyLinked() {
+        assertThat(downloads
+                        .complete(0, member("ada"), renamed("ada2", "ada@example.com"))
+                        .created())
+                .isEqualTo(2);
+
+        assertThat(downloads.of("ada2").linked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D11: equal fingerprints mean that a merge changes nothing; every field of a download counts")
+    void fingerprint_eachField_differs() {
+        downloads.complete(0, member("ada"));
+        String before = downloads.of("ada").fingerprint();
+
+        assertThat(seen(renamed("ada", "other@example.com"))).isNotEqualTo(before);
+        assertThat(seen(member("ada", "M-2", JOINED))).isNotEqualTo(before);
+        assertThat(seen(member("ada", "M-ada", at(1)))).isNotEqualTo(before);
+        assertThat(seen(member("ada", "M-ada", null))).isNotEqualTo(before);
+        assertThat(seen(Downloads.role("ada", MemberRole.ADMIN))).isNotEqualTo(before);
+        assertThat(seen(new ObservedMember(
+                        "ada", "M-ada", EmailAddress.of("ada@example.com"), "Other", MemberRole.USER, JOINED)))
+                .isNotEqualTo(before);
+        assertThat(seen(member("ada"))).isEqualTo(before);
+        downloads.groupRolesKnown(false);
+        assertThat(seen(member("ada"))).isNotEqualTo(before);
+    }
+
+    private String seen(ObservedMember member) {
+        downloads.complete(1, member);
+        return downloads.of("ada").fingerprint();
     }
 
     private List<String> emails() {
