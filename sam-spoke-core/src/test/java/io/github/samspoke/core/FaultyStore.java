@@ -85,8 +85,10 @@ public final class FaultyStore {
         if (port instanceof UnitOfWork work) {
             return proxy(UnitOfWork.class, (unit, given) -> unit(work, unit, given));
         }
-        boolean spared = port == null || (port instanceof LeaseStore && !leasesToo);
-        return spared ? port : proxy(method.getReturnType(), (call, given) -> call(port, call, given));
+        if (port == null || (port instanceof LeaseStore && !leasesToo)) {
+            return port;
+        }
+        return proxy(method.getReturnType(), (call, given) -> call(port, call, given));
     }
 
     private @Nullable Object call(Object port, Method method, Object @Nullable [] arguments) throws Throwable {

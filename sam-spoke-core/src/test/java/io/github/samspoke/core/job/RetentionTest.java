@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.audit.AuditEntry;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +38,10 @@ class RetentionTest {
             assertThat(second).hasSize(4).last().extracting(JobResult::kind).isEqualTo(JobKind.RECONCILE);
             assertThat(results).isEqualTo(4);
             assertThat(site.sam().jobs().results()).isEqualTo(second);
-            UserActivity kept = site.store().activity().find(profile, user);
-            assertThat(kept.signals().get(Signal.EVENT_BOOKED).last()).isEqualTo(old);
-            assertThat(kept.signals().get(Signal.EVENT_BOOKED).days().size()).isZero();
+            SignalHistory kept = Objects.requireNonNull(
+                    site.store().activity().find(profile, user).signals().get(Signal.EVENT_BOOKED));
+            assertThat(kept.last()).isEqualTo(old);
+            assertThat(kept.days().size()).isZero();
             Instant first = site.clock().instant().minus(Duration.ofDays(401));
             assertThat(site.sam().activity().coverage(profile).newest(SignalSource.EVENTS))
                     .hasValueSatisfying(span -> assertThat(span.from()).isAfter(first));
