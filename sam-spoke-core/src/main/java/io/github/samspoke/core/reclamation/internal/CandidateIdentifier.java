@@ -86,14 +86,16 @@ public final class CandidateIdentifier {
         return ports.candidates().open(profile.id(), assessment.subscription().userUri());
     }
 
+    /** Whether there was an open candidate that says something else now; an unchanged one is not written. */
     private boolean refresh(ProfileData profile, Assessment assessment, RuleRevision rule) {
         Optional<RemovalCandidate> open = open(profile, assessment);
-        open.ifPresent(candidate -> ports.candidates()
-                .save(candidate.refreshed(
+        Optional<RemovalCandidate> changed = open.map(candidate -> candidate.refreshed(
                         assessment.decision().reason(),
                         rule.label(),
-                        CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()))));
-        return open.isPresent();
+                        CandidateService.inactiveDays(assessment, rule.lastActivityThreshold())))
+                .filter(refreshed -> !open.equals(Optional.of(refreshed)));
+        changed.ifPresent(ports.candidates()::save);
+        return changed.isPresent();
     }
 
     private int close(ProfileData profile, List<Assessment> assessments) {
