@@ -16,6 +16,7 @@ import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EnginePorts;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
+import io.github.samspoke.core.job.internal.WorkerThreads;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
@@ -36,6 +37,8 @@ import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,13 @@ public final class SamSpoke implements AutoCloseable {
     private final Store store;
     private final Engine engine;
     private final Authorizer authorizer;
+    private final Runnable closing;
 
-    private SamSpoke(Store store, Engine engine, Authorizer authorizer) {
+    private SamSpoke(Store store, Engine engine, Authorizer authorizer, Runnable closing) {
         this.store = store;
         this.engine = engine;
         this.authorizer = authorizer;
+        this.closing = closing;
     }
 
     /**
@@ -81,9 +86,10 @@ public final class SamSpoke implements AutoCloseable {
         return engine.sessions().usage();
     }
 
-    /** Closes the store. */
+    /** Ends the engine's own threads and closes the store. An executor of the host's own is left alone. */
     @Override
     public void close() {
+        closing.run();
         store.close();
     }
 
@@ -144,7 +150,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return what people did
          */
         public Activities activity() {
-            return new ActivityService(engine);
+            return new ActivityService(actor, authorizer, engine);
         }
 
         /**
@@ -215,6 +221,7 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable Store store;
         private @Nullable Spoke spoke;
         private @Nullable Sleeper sleeper;
+        private @Nullable Executor executor;
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
 
@@ -265,6 +272,18 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Sets what runs work that goes side by side, such as the windows of one reading; four daemon threads of the
+         * engine's own by default. The thread that asks works too, so a busy executor makes it slower, never stuck.
+         *
+         * @param value the executor, which stays the host's to close
+         * @return this builder
+         */
+        public Builder executor(Executor value) {
+            executor = value;
+            return this;
+        }
+
+        /**
          * Sets who may do what; everybody may do everything by default.
          *
          * @param value the authorizer
@@ -302,8 +321,13 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
+            WorkerThreads own = executor == null ? WorkerThreads.create() : null;
+            Executor workers = own == null ? Objects.requireNonNull(executor) : own;
             return new SamSpoke(
-                    store, Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait), authorizer);
+                    store,
+                    Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait, workers),
+                    authorizer,
+                    own == null ? () -> {} : own::close);
         }
 
         private static EnginePorts ports(Store store) {

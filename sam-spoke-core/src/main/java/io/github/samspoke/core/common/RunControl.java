@@ -1,15 +1,23 @@
 package io.github.samspoke.core.common;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The host's hand on long work: hears of progress, and can cancel between two items. Safe for many threads. */
+/**
+ * The host's hand on long work: hears of progress, one step at a time, and can cancel between two items. Safe for many
+ * threads.
+ */
 public final class RunControl {
     private final Consumer<Progress> listener;
+    private final @Nullable RunControl whole;
+    private final ReentrantLock telling = new ReentrantLock();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    private RunControl(Consumer<Progress> listener) {
+    private RunControl(Consumer<Progress> listener, @Nullable RunControl whole) {
         this.listener = listener;
+        this.whole = whole;
     }
 
     /**
@@ -18,17 +26,27 @@ public final class RunControl {
      * @return a silent control
      */
     public static RunControl silent() {
-        return new RunControl(progress -> {});
+        return new RunControl(progress -> {}, null);
     }
 
     /**
-     * A control that hands each step to a listener, on the thread that works.
+     * A control that hands each step to a listener, on the thread that works; several may work, yet tell in turn.
      *
      * @param listener what to tell; it should return quickly
      * @return the control
      */
     public static RunControl listening(Consumer<Progress> listener) {
-        return new RunControl(listener);
+        return new RunControl(listener, null);
+    }
+
+    /**
+     * A control for a part of this work: cancelled with it, or alone, and heard by somebody else.
+     *
+     * @param partListener what to tell of the part's steps, on the thread that works at it
+     * @return the part's control
+     */
+    public RunControl part(Consumer<Progress> partListener) {
+        return new RunControl(partListener, this);
     }
 
     /**
@@ -37,7 +55,12 @@ public final class RunControl {
      * @param progress how far the work is
      */
     public void progress(Progress progress) {
-        listener.accept(progress);
+        telling.lock();
+        try {
+            listener.accept(progress);
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** Asks the work to stop before its next item. */
@@ -51,7 +74,7 @@ public final class RunControl {
      * @return true after {@link #cancel()}
      */
     public boolean isCancelled() {
-        return cancelled.get();
+        return cancelled.get() || (whole != null && whole.isCancelled());
     }
 
     /**

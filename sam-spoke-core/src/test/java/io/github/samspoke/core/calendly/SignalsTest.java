@@ -33,7 +33,10 @@ class SignalsTest {
     }
 
     private static UserActivity activity(Site site, EmulatedMember member) {
-        return site.sam().activity().of(site.profile().id(), member.userUri().toString());
+        return site.sam()
+                .activity()
+                .of(site.profile().id(), member.userUri().toString())
+                .kept();
     }
 
     private static EmulatedMember user(Site site, int number) {

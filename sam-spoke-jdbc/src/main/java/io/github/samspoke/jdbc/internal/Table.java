@@ -101,6 +101,11 @@ final class Table<R, B> {
         return work.run(handle -> insert(handle, List.of(row))[0] == 1);
     }
 
+    /** Inserts rows of which none is known; returns those that were there already. */
+    List<R> addAll(Collection<R> rows) {
+        return work.run(handle -> untouched(rows, insert(handle, rows)));
+    }
+
     private int[] update(Handle handle, Collection<R> rows) {
         String set = Stream.concat(others.stream().map(Column::name), Stream.of("body"))
                 .map(column -> column + " = ?")

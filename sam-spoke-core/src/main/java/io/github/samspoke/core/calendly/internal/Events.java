@@ -7,14 +7,17 @@ import io.github.samspoke.core.activity.ActivitySink;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.people.EmailAddress;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Turns meetings into signals of their hosts; looks at nothing of the invitees. */
+/** Turns meetings into signals of their hosts, each meeting once; looks at nothing of the invitees. */
 final class Events {
     /** More hosts than this share who cannot be attributed make a reading incomplete. */
     private static final double MOST_UNATTRIBUTED = 0.005;
 
     private final ActivitySink sink;
     private final Instant asOf;
+    private final Set<String> seen = new HashSet<>();
     private long hosts;
     private long unattributed;
 
@@ -24,6 +27,10 @@ final class Events {
     }
 
     void take(ScheduledEvent event) {
+        // Pages that shift while they are read, or that are read again, bring a meeting twice.
+        if (!seen.add(event.uri().id())) {
+            return;
+        }
         for (EventMembership host : event.eventMemberships()) {
             hosts++;
             boolean known = signal(host, Signal.EVENT_BOOKED, event.createdAt());

@@ -9,13 +9,21 @@ import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /** What all services of one installation share. */
 public record Engine(
-        EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sessions sessions, AuditLog audit) {
-    public static Engine of(EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper) {
+        EnginePorts store,
+        Spoke spoke,
+        RuleRegistry registry,
+        Clock clock,
+        Sessions sessions,
+        AuditLog audit,
+        Executor executor) {
+    public static Engine of(
+            EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper, Executor executor) {
         Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
-        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock));
+        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock), executor);
     }
 
     UnitOfWork work() {
