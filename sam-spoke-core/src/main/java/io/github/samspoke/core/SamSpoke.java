@@ -20,6 +20,9 @@ import io.github.samspoke.core.job.internal.WorkerThreads;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
+import io.github.samspoke.core.people.ResolutionRule;
+import io.github.samspoke.core.people.UserDirectory;
+import io.github.samspoke.core.people.internal.Resolver;
 import io.github.samspoke.core.profile.Profiles;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
@@ -32,10 +35,14 @@ import io.github.samspoke.core.reclamation.internal.RuleService;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.Holders;
 import io.github.samspoke.core.subscription.Subscriptions;
+import io.github.samspoke.core.subscription.internal.HolderQueries;
 import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -145,6 +152,16 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Returns who in the host's directory holds the seats.
+         *
+         * @return the holders, the unresolved and the leavers
+         */
+        public Holders holders() {
+            return new HolderQueries(
+                    engine.store().subscriptions(), engine.store().resolutions());
+        }
+
+        /**
          * Returns the activity.
          *
          * @return what people did
@@ -222,6 +239,8 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable Spoke spoke;
         private @Nullable Sleeper sleeper;
         private @Nullable Executor executor;
+        private @Nullable UserDirectory directory;
+        private final List<ResolutionRule> resolutionRules = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
 
@@ -284,6 +303,29 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Sets the host's directory of people; each download asks it who holds the seats. None by default.
+         *
+         * @param value the directory
+         * @return this builder
+         */
+        public Builder directory(UserDirectory value) {
+            directory = value;
+            return this;
+        }
+
+        /**
+         * Adds a rule by which holders are looked up whom neither e-mail address nor user id finds as they are. Rules
+         * are asked in the order in which they are added.
+         *
+         * @param value the rule
+         * @return this builder
+         */
+        public Builder resolutionRule(ResolutionRule value) {
+            resolutionRules.add(value);
+            return this;
+        }
+
+        /**
          * Sets who may do what; everybody may do everything by default.
          *
          * @param value the authorizer
@@ -321,11 +363,12 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
+            Resolver resolver = directory == null ? null : new Resolver(directory, resolutionRules);
             WorkerThreads own = executor == null ? WorkerThreads.create() : null;
             Executor workers = own == null ? Objects.requireNonNull(executor) : own;
             return new SamSpoke(
                     store,
-                    Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait, workers),
+                    Engine.of(ports(store), spoke, new RuleRegistry(rules), clock, wait, workers, resolver),
                     authorizer,
                     own == null ? () -> {} : own::close);
         }
@@ -337,6 +380,7 @@ public final class SamSpoke implements AutoCloseable {
                     store.audit(),
                     store.connections(),
                     store.subscriptions(),
+                    store.resolutions(),
                     store.activity(),
                     store.exclusions(),
                     store.profiles(),

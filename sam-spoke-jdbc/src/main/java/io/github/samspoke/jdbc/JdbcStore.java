@@ -8,6 +8,7 @@ import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -28,6 +29,7 @@ import io.github.samspoke.jdbc.internal.JdbcLeases;
 import io.github.samspoke.jdbc.internal.JdbcLicenses;
 import io.github.samspoke.jdbc.internal.JdbcPlans;
 import io.github.samspoke.jdbc.internal.JdbcProfiles;
+import io.github.samspoke.jdbc.internal.JdbcResolutions;
 import io.github.samspoke.jdbc.internal.JdbcRules;
 import io.github.samspoke.jdbc.internal.JdbcSubscriptions;
 import io.github.samspoke.jdbc.internal.JdbcWork;
@@ -55,6 +57,7 @@ public final class JdbcStore implements Store {
     private final AuditStore audit;
     private final ConnectionStore connections;
     private final SubscriptionStore subscriptions;
+    private final ResolutionStore resolutions;
     private final ActivityStore activity;
     private final ExclusionStore exclusions;
     private final ProfileStore profiles;
@@ -72,6 +75,7 @@ public final class JdbcStore implements Store {
         this.audit = new JdbcAudit(work);
         this.connections = new JdbcConnections(work, vault);
         this.subscriptions = new JdbcSubscriptions(work);
+        this.resolutions = new JdbcResolutions(work);
         this.activity = new JdbcActivity(work);
         this.exclusions = new JdbcExclusions(work);
         this.profiles = new JdbcProfiles(work);
@@ -210,6 +214,11 @@ public final class JdbcStore implements Store {
     @Override
     public SubscriptionStore subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+        return resolutions;
     }
 
     @Override

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final String SCRIPT = "/db-migration/V1__the_first_tables.sql";
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -62,10 +61,23 @@ class SetUpTest {
         return JdbcStore.builder(pool.source()).migrate(false).build();
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCRIPT))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /** All scripts in the order of their numbers. */
+    private static String script() throws Exception {
+        Path folder = Path.of(Objects.requireNonNull(JdbcStore.class.getResource("/db-migration"))
+                .toURI());
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> scripts = Files.list(folder)) {
+            for (Path script :
+                    scripts.sorted(Comparator.comparing(SetUpTest::number)).toList()) {
+                all.append(Files.readString(script));
+            }
         }
+        return all.toString();
+    }
+
+    private static int number(Path script) {
+        return Integer.parseInt(
+                script.getFileName().toString().split("__", -1)[0].substring(1));
     }
 
     @Test

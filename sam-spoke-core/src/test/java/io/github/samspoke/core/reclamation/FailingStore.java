@@ -8,6 +8,7 @@ import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.SubscriptionStore;
@@ -84,6 +85,11 @@ final class FailingStore implements Store {
     @Override
     public SubscriptionStore subscriptions() {
         return store.subscriptions();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+        return store.resolutions();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class RecordModule extends SimpleModule {
         addDeserializer(ActiveDays.class, new DaysReader());
         addSerializer(new SetWriter());
         setMixInAnnotation(Figure.class, FigureKinds.class);
+        setMixInAnnotation(Resolution.class, ResolutionKinds.class);
     }
 
     /** A value that its text says wholly, as a value and as a key. */
@@ -136,4 +138,12 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = Figure.Absent.class, name = "absent")
     })
     private interface FigureKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Resolution.Resolved.class, name = "resolved"),
+        @JsonSubTypes.Type(value = Resolution.Ambiguous.class, name = "ambiguous"),
+        @JsonSubTypes.Type(value = Resolution.Unresolved.class, name = "unresolved")
+    })
+    private interface ResolutionKinds {}
 }

@@ -4,12 +4,14 @@ import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.license.internal.LicensePorts;
+import io.github.samspoke.core.people.internal.Resolver;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** What all services of one installation share. */
 public record Engine(
@@ -19,11 +21,19 @@ public record Engine(
         Clock clock,
         Sessions sessions,
         AuditLog audit,
-        Executor executor) {
+        Executor executor,
+        @Nullable Resolver resolver) {
     public static Engine of(
-            EnginePorts store, Spoke spoke, RuleRegistry registry, Clock clock, Sleeper sleeper, Executor executor) {
+            EnginePorts store,
+            Spoke spoke,
+            RuleRegistry registry,
+            Clock clock,
+            Sleeper sleeper,
+            Executor executor,
+            @Nullable Resolver resolver) {
         Sessions sessions = new Sessions(spoke, store.connections(), store.work(), clock, sleeper);
-        return new Engine(store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock), executor);
+        return new Engine(
+                store, spoke, registry, clock, sessions, new AuditLog(store.audit(), clock), executor, resolver);
     }
 
     UnitOfWork work() {

@@ -8,6 +8,7 @@ import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -22,6 +23,7 @@ public record EnginePorts(
         AuditStore audit,
         ConnectionStore connections,
         SubscriptionStore subscriptions,
+        ResolutionStore resolutions,
         ActivityStore activity,
         ExclusionStore exclusions,
         ProfileStore profiles,
