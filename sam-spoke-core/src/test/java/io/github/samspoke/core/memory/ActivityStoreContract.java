@@ -25,7 +25,8 @@ public abstract class ActivityStoreContract extends StoreContract {
     private static final UserActivity SEEN = UserActivity.NONE
             .with(Signal.EVENT_HOSTED, AT)
             .with(Signal.log("EventType.Updated"), AT.plusSeconds(1))
-            .withUpcoming(AT.plusSeconds(86_400));
+            .withUpcoming(AT.plusSeconds(86_400))
+            .unreadUntil(AT.minusSeconds(5));
 
     /** For the test of a store. */
     protected ActivityStoreContract() {}

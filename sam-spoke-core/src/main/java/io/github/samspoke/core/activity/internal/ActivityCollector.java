@@ -6,13 +6,16 @@ import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Collects what one reading sees; people known by e-mail only are looked up. */
 public final class ActivityCollector implements ActivitySink {
     private final Map<String, UserActivity> activity = new HashMap<>();
     private final Map<EmailAddress, String> usersByEmail;
+    private final Set<String> unreadable = new HashSet<>();
     private long sightings;
 
     public ActivityCollector(Map<EmailAddress, String> usersByEmail) {
@@ -47,19 +50,40 @@ public final class ActivityCollector implements ActivitySink {
         return user != null;
     }
 
+    @Override
+    public synchronized void unreadable(String userUri) {
+        unreadable.add(userUri);
+    }
+
+    @Override
+    public boolean unreadable(EmailAddress email) {
+        String user = usersByEmail.get(email);
+        if (user != null) {
+            unreadable(user);
+        }
+        return user != null;
+    }
+
     /** Adds all that another collector has seen. */
     void addAll(ActivityCollector other) {
         Map<String, UserActivity> more = other.result();
         long count = other.sightings();
+        Set<String> doubted = other.unreadablePeople();
         synchronized (this) {
             more.forEach((user, seen) -> activity.merge(user, seen, UserActivity::with));
             sightings += count;
+            unreadable.addAll(doubted);
         }
     }
 
     /** How many sightings came in. */
     public synchronized long sightings() {
         return sightings;
+    }
+
+    /** The people of whom something could not be read. */
+    synchronized Set<String> unreadablePeople() {
+        return Set.copyOf(unreadable);
     }
 
     /** What was seen, by user. */

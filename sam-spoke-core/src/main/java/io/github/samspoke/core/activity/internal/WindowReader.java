@@ -205,7 +205,7 @@ public final class WindowReader {
             if (reading.cancelled()) {
                 throw new CancelledException("The reading of activity");
             }
-            keep(collector.result(), coverage, HeadKeeper.ADDING);
+            keep(collector, coverage, HeadKeeper.ADDING);
             sightings += collector.sightings();
             windows++;
         });
@@ -225,20 +225,24 @@ public final class WindowReader {
         Span covered = new Span(headFrom, task.asOf());
         Map<SignalSource, ReadingVolume> volumes =
                 headVolume.equals(ReadingVolume.NONE) ? Map.of() : Map.of(source, headVolume);
-        keep(head.result(), new Coverage(Map.of(source, covered), Map.of(), Map.of(), volumes), keeper);
+        keep(head, new Coverage(Map.of(source, covered), Map.of(), Map.of(), volumes), keeper);
         sightings += head.sightings();
         windows++;
     }
 
-    private void keep(Map<String, UserActivity> seen, Coverage coverage, HeadKeeper keeper) {
+    private void keep(ActivityCollector collector, Coverage coverage, HeadKeeper keeper) {
+        Map<String, UserActivity> seen = collector.result();
+        Set<String> unread = collector.unreadablePeople();
+        Instant until = Objects.requireNonNull(coverage.covered().get(source)).to();
         Set<String> users = new HashSet<>(seen.keySet());
         users.addAll(keeper.also());
+        users.addAll(unread);
         ActivityStore store = task.store();
         task.work().inTransaction(() -> {
             store.change(task.profile(), users, (user, kept) -> {
                 UserActivity before = keeper.prepared(user, kept);
-                UserActivity more = seen.get(user);
-                return more == null ? before : before.with(more);
+                UserActivity more = before.with(seen.getOrDefault(user, UserActivity.NONE));
+                return unread.contains(user) ? more.unreadUntil(until) : more;
             });
             store.saveCoverage(task.profile(), store.coverage(task.profile()).with(coverage));
         });

@@ -4,6 +4,7 @@ import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.activitylog.ActivityLogQuery;
 import io.github.samspoke.calendly.activitylog.LogEntry;
 import io.github.samspoke.calendly.activitylog.LogSort;
+import io.github.samspoke.calendly.error.ProtocolException;
 import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.event.EventSort;
 import io.github.samspoke.calendly.event.EventStatus;
@@ -121,17 +122,33 @@ final class CalendlyAnalyzer implements ActivityAnalyzer {
     }
 
     private Reading events(AnalysisWindow window, ActivitySink sink, RunControl control) {
+        try {
+            Events events = new Events(sink, window.asOf());
+            Tally tally = new Tally(window, window.from());
+            Optional<Instant> rest = new SortedList<>(
+                            client.events().list(events(window)).onPage(new PageCount("scheduled events", control)),
+                            ScheduledEvent::startTime,
+                            window.from(),
+                            window.mostPages())
+                    .read(event -> {
+                        events.take(event);
+                        tally.count(event.startTime());
+                    });
+            return events.tooManyUnattributed() ? Reading.missing(events.unattributed()) : Reading.to(rest, tally);
+        } catch (ProtocolException e) {
+            return spoiled(window, sink, control, e);
+        }
+    }
+
+    /** One meeting that cannot be read must not hide everybody else's. */
+    private Reading spoiled(AnalysisWindow window, ActivitySink sink, RunControl control, ProtocolException cause) {
         Events events = new Events(sink, window.asOf());
         Tally tally = new Tally(window, window.from());
-        Optional<Instant> rest = new SortedList<>(
-                        client.events().list(events(window)).onPage(new PageCount("scheduled events", control)),
-                        ScheduledEvent::startTime,
-                        window.from(),
-                        window.mostPages())
-                .read(event -> {
-                    events.take(event);
-                    tally.count(event.startTime());
-                });
+        RawEvents raw = new RawEvents(client, control);
+        Optional<Instant> rest = raw.read(events(window), window.from(), window.mostPages(), events, tally::count);
+        if (!raw.broken().isEmpty()) {
+            throw cause;
+        }
         return events.tooManyUnattributed() ? Reading.missing(events.unattributed()) : Reading.to(rest, tally);
     }
 

@@ -8,6 +8,7 @@ import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Turns meetings into signals of their hosts, each meeting once; looks at nothing of the invitees. */
@@ -27,21 +28,38 @@ final class Events {
     }
 
     void take(ScheduledEvent event) {
+        take(
+                event.uri().uri(),
+                event.status().equals(EventStatus.ACTIVE),
+                event.createdAt(),
+                event.startTime(),
+                event.eventMemberships());
+    }
+
+    void take(String uri, boolean active, Instant created, Instant start, List<EventMembership> eventHosts) {
         // Pages that shift while they are read, or that are read again, bring a meeting twice.
-        if (!seen.add(event.uri().id())) {
+        if (!seen.add(uri)) {
             return;
         }
-        for (EventMembership host : event.eventMemberships()) {
+        for (EventMembership host : eventHosts) {
             hosts++;
-            boolean known = signal(host, Signal.EVENT_BOOKED, event.createdAt());
-            if (event.status().equals(EventStatus.ACTIVE)) {
-                known = event.startTime().isAfter(asOf)
-                        ? upcoming(host, event.startTime())
-                        : signal(host, Signal.EVENT_HOSTED, event.startTime());
+            boolean known = signal(host, Signal.EVENT_BOOKED, created);
+            if (active) {
+                known = start.isAfter(asOf) ? upcoming(host, start) : signal(host, Signal.EVENT_HOSTED, start);
             }
             if (!known) {
                 unattributed++;
             }
+        }
+    }
+
+    /** A meeting of this host could not be read: of when, nobody knows. */
+    void unreadable(EventMembership host) {
+        hosts++;
+        if (host.user() != null) {
+            sink.unreadable(host.user().uri());
+        } else if (host.userEmail() == null || !sink.unreadable(EmailAddress.of(host.userEmail()))) {
+            unattributed++;
         }
     }
 
