@@ -27,10 +27,14 @@ import io.github.samspoke.core.job.internal.EventDelivery;
 import io.github.samspoke.core.job.internal.JobLoop;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
+import io.github.samspoke.core.job.internal.WorkerThreads;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.memory.InMemoryStore;
+import io.github.samspoke.core.people.ResolutionRule;
+import io.github.samspoke.core.people.UserDirectory;
+import io.github.samspoke.core.people.internal.Resolver;
 import io.github.samspoke.core.profile.Profiles;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
@@ -43,15 +47,21 @@ import io.github.samspoke.core.reclamation.internal.RuleService;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.Holders;
 import io.github.samspoke.core.subscription.Subscriptions;
+import io.github.samspoke.core.subscription.internal.HolderQueries;
 import io.github.samspoke.core.subscription.internal.SubscriptionService;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,14 +79,22 @@ public final class SamSpoke implements AutoCloseable {
     private final Authorizer authorizer;
     private final @Nullable URI baseUrl;
     private final Sleeper sleeper;
+    private final Runnable closing;
     private final AtomicReference<@Nullable JobLoop> loop = new AtomicReference<>();
 
-    private SamSpoke(Store store, Engine engine, Authorizer authorizer, @Nullable URI baseUrl, Sleeper sleeper) {
+    private SamSpoke(
+            Store store,
+            Engine engine,
+            Authorizer authorizer,
+            @Nullable URI baseUrl,
+            Sleeper sleeper,
+            Runnable closing) {
         this.store = store;
         this.engine = engine;
         this.authorizer = authorizer;
         this.baseUrl = baseUrl;
         this.sleeper = sleeper;
+        this.closing = closing;
     }
 
     /**
@@ -141,13 +159,17 @@ public final class SamSpoke implements AutoCloseable {
         return new EventDelivery(engine).deliver();
     }
 
-    /** Stops the loop, cancelling what it runs before the next item, and closes the store. Waits for the run's result. */
+    /**
+     * Stops the loop, cancelling what it runs before the next item, ends the engine's own threads and closes the store.
+     * Waits for the run's result. An executor of the host's own is left alone.
+     */
     @Override
     public void close() {
         JobLoop running = loop.get();
         if (running != null) {
             running.close();
         }
+        closing.run();
         store.close();
     }
 
@@ -212,12 +234,22 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Returns who in the host's directory holds the seats.
+         *
+         * @return the holders, the unresolved and the leavers
+         */
+        public Holders holders() {
+            return new HolderQueries(
+                    engine.store().subscriptions(), engine.store().resolutions());
+        }
+
+        /**
          * Returns the activity.
          *
          * @return what people did
          */
         public Activities activity() {
-            return new ActivityService(engine);
+            return new ActivityService(actor, authorizer, engine);
         }
 
         /**
@@ -290,6 +322,9 @@ public final class SamSpoke implements AutoCloseable {
         private @Nullable Sleeper sleeper;
         private @Nullable CredentialKeys keys;
         private @Nullable URI baseUrl;
+        private @Nullable Executor executor;
+        private @Nullable UserDirectory directory;
+        private final List<ResolutionRule> resolutionRules = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Authorizer authorizer = Authorizer.singleUser();
         private @Nullable DailyTime daily;
@@ -366,6 +401,41 @@ public final class SamSpoke implements AutoCloseable {
          */
         public Builder sleeper(Sleeper value) {
             sleeper = value;
+            return this;
+        }
+
+        /**
+         * Sets what runs work that goes side by side, such as the windows of one reading; four daemon threads of the
+         * engine's own by default. The thread that asks works too, so a busy executor makes it slower, never stuck.
+         *
+         * @param value the executor, which stays the host's to close
+         * @return this builder
+         */
+        public Builder executor(Executor value) {
+            executor = value;
+            return this;
+        }
+
+        /**
+         * Sets the host's directory of people; each download asks it who holds the seats. None by default.
+         *
+         * @param value the directory
+         * @return this builder
+         */
+        public Builder directory(UserDirectory value) {
+            directory = value;
+            return this;
+        }
+
+        /**
+         * Adds a rule by which holders are looked up whom neither e-mail address nor user id finds as they are. Rules
+         * are asked in the order in which they are added.
+         *
+         * @param value the rule
+         * @return this builder
+         */
+        public Builder resolutionRule(ResolutionRule value) {
+            resolutionRules.add(value);
             return this;
         }
 
@@ -455,10 +525,13 @@ public final class SamSpoke implements AutoCloseable {
                 throw new InvalidInputException("spoke", "it is missing", "Give CalendlySpoke.create() or another.");
             }
             Sleeper wait = sleeper == null ? Sleeper.system(clock) : sleeper;
-            EngineSettings settings = new EngineSettings(node, daily, listener, retention);
+            Resolver resolver = directory == null ? null : new Resolver(directory, resolutionRules);
+            WorkerThreads own = executor == null ? WorkerThreads.create() : null;
+            Executor workers = own == null ? Objects.requireNonNull(executor) : own;
+            EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver);
             Engine engine =
                     Engine.of(ports(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
-            return new SamSpoke(store, engine, authorizer, baseUrl, wait);
+            return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);
         }
 
         private CredentialKeys keysFor(Store store) {
@@ -482,6 +555,7 @@ public final class SamSpoke implements AutoCloseable {
                     store.connections(),
                     store.credentials(),
                     store.subscriptions(),
+                    store.resolutions(),
                     store.activity(),
                     store.exclusions(),
                     store.profiles(),

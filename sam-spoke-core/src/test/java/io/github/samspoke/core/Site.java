@@ -49,13 +49,22 @@ public final class Site implements AutoCloseable {
     private final SamSpoke.View view;
 
     private Site(OrganizationSpec spec, UnaryOperator<Spoke> wrapped, Store store) {
+        this(spec, wrapped, store, builder -> builder);
+    }
+
+    private Site(
+            OrganizationSpec spec,
+            UnaryOperator<Spoke> wrapped,
+            Store store,
+            UnaryOperator<SamSpoke.Builder> configured) {
         this.store = store;
         emulator = CalendlyEmulator.builder().clock(time).organization(spec).start();
-        engine = SamSpoke.builder()
-                .store(store)
-                .spoke(wrapped.apply(CalendlySpoke.create(time, time)))
-                .clock(time)
-                .sleeper(time)
+        engine = configured
+                .apply(SamSpoke.builder()
+                        .store(store)
+                        .spoke(wrapped.apply(CalendlySpoke.create(time, time)))
+                        .clock(time)
+                        .sleeper(time))
                 .build();
         view = engine.as(Actor.of("ada"));
     }
@@ -66,6 +75,11 @@ public final class Site implements AutoCloseable {
 
     public static Site of(OrganizationSpec spec, UnaryOperator<Spoke> wrapped) {
         return new Site(spec, wrapped, InMemoryStore.create());
+    }
+
+    /** With more set on the engine: a directory, an executor. */
+    public static Site configured(OrganizationSpec spec, UnaryOperator<SamSpoke.Builder> configured) {
+        return new Site(spec, spoke -> spoke, InMemoryStore.create(), configured);
     }
 
     public static OrganizationSpec seats(int seats) {

@@ -116,6 +116,8 @@ final class Report {
                 seconds(job.usage().waited()));
         if (!job.detail().isEmpty()) {
             out.println("    " + job.detail());
+        }
+        if (!job.remedy().isEmpty()) {
             out.println("    -> " + job.remedy());
         }
     }

@@ -11,6 +11,7 @@ import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -36,6 +37,7 @@ import io.github.samspoke.jdbc.internal.JdbcNumbers;
 import io.github.samspoke.jdbc.internal.JdbcOutbox;
 import io.github.samspoke.jdbc.internal.JdbcPlans;
 import io.github.samspoke.jdbc.internal.JdbcProfiles;
+import io.github.samspoke.jdbc.internal.JdbcResolutions;
 import io.github.samspoke.jdbc.internal.JdbcRules;
 import io.github.samspoke.jdbc.internal.JdbcSubscriptions;
 import io.github.samspoke.jdbc.internal.JdbcWork;
@@ -67,6 +69,7 @@ public final class JdbcStore implements Store {
     private final ConnectionStore connections;
     private final JdbcCredentials credentials;
     private final SubscriptionStore subscriptions;
+    private final ResolutionStore resolutions;
     private final ActivityStore activity;
     private final ExclusionStore exclusions;
     private final ProfileStore profiles;
@@ -88,6 +91,7 @@ public final class JdbcStore implements Store {
         this.connections = new JdbcConnections(work);
         this.credentials = new JdbcCredentials(work);
         this.subscriptions = new JdbcSubscriptions(work);
+        this.resolutions = new JdbcResolutions(work);
         this.activity = new JdbcActivity(work);
         this.exclusions = new JdbcExclusions(work);
         this.profiles = new JdbcProfiles(work);
@@ -238,6 +242,11 @@ public final class JdbcStore implements Store {
     @Override
     public SubscriptionStore subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+        return resolutions;
     }
 
     @Override

@@ -82,6 +82,16 @@ public final class ActiveDays {
     }
 
     /**
+     * Returns the beginning of a UTC day.
+     *
+     * @param day the day
+     * @return midnight at its beginning
+     */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /**
      * Returns the end of the UTC day of an instant: activity counts for its whole day.
      *
      * @param instant any instant of the day

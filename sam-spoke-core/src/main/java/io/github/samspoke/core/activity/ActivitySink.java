@@ -40,4 +40,19 @@ public interface ActivitySink {
      * @return whether the address belongs to somebody
      */
     boolean upcoming(EmailAddress email, Instant start);
+
+    /**
+     * Takes a person of whom something could not be read: the window tells nothing whole of them.
+     *
+     * @param userUri the person
+     */
+    void unreadable(String userUri);
+
+    /**
+     * Takes somebody of whom something could not be read, and who is known by e-mail address only.
+     *
+     * @param email the address
+     * @return whether the address belongs to somebody
+     */
+    boolean unreadable(EmailAddress email);
 }

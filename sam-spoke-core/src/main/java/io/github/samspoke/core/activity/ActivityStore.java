@@ -3,6 +3,8 @@ package io.github.samspoke.core.activity;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Storage port of activity and coverage. */
 public interface ActivityStore {
@@ -30,6 +32,16 @@ public interface ActivityStore {
      * @param activity the activity by user URI
      */
     void save(ProfileId profile, Map<String, UserActivity> activity);
+
+    /**
+     * Changes people's activity, each on what is kept at that moment: nobody else can change it in between, so nothing
+     * is lost (I4). Joins the running unit of work.
+     *
+     * @param profile the profile
+     * @param users the people, who need not have any activity yet
+     * @param change makes of a person's user URI and activity the new one; may be asked more than once
+     */
+    void change(ProfileId profile, Set<String> users, BiFunction<String, UserActivity, UserActivity> change);
 
     /**
      * Returns what was read whole.

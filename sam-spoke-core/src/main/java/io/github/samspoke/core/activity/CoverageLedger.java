@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been read whole so far, by source: stretches without a gap, joined where they touch.
  *
  * @param spans stretches by source in any order; kept disjoint, oldest first
+ * @param volumes how much was read, by source; null, as in what older versions stored, for nothing
  */
-public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
+public record CoverageLedger(
+        Map<SignalSource, List<Span>> spans, @Nullable Map<SignalSource, ReadingVolume> volumes) {
     /** Nothing has been read. */
     public static final CoverageLedger EMPTY = new CoverageLedger(Map.of());
 
@@ -28,6 +31,26 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
             }
         });
         spans = Map.copyOf(copy);
+        volumes = volumes == null ? Map.of() : Map.copyOf(volumes);
+    }
+
+    /**
+     * A ledger of which nobody knows how much was read.
+     *
+     * @param spans stretches by source in any order
+     */
+    public CoverageLedger(Map<SignalSource, List<Span>> spans) {
+        this(spans, Map.of());
+    }
+
+    /**
+     * Returns how much was read of a source.
+     *
+     * @param source the source
+     * @return the volume; {@link ReadingVolume#NONE} if nothing is known
+     */
+    public ReadingVolume volume(SignalSource source) {
+        return volumes == null ? ReadingVolume.NONE : volumes.getOrDefault(source, ReadingVolume.NONE);
     }
 
     /**
@@ -39,7 +62,31 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
     public CoverageLedger with(Coverage coverage) {
         Map<SignalSource, List<Span>> more = new TreeMap<>(spans);
         coverage.covered().forEach((source, span) -> more.merge(source, List.of(span), CoverageLedger::together));
-        return new CoverageLedger(more);
+        Map<SignalSource, ReadingVolume> read = new TreeMap<>(volumes == null ? Map.of() : volumes);
+        coverage.volumes().forEach((source, volume) -> read.merge(source, volume, ReadingVolume::plus));
+        return new CoverageLedger(more, read);
+    }
+
+    /**
+     * Returns what was not read of a stretch.
+     *
+     * @param source the source
+     * @param wanted the stretch
+     * @return its gaps, oldest first; none if all of it was read
+     */
+    public List<Span> gaps(SignalSource source, Span wanted) {
+        List<Span> gaps = new ArrayList<>();
+        Instant from = wanted.from();
+        for (Span span : spans.getOrDefault(source, List.of())) {
+            if (span.from().isAfter(from) && from.isBefore(wanted.to())) {
+                gaps.add(new Span(from, span.from().isBefore(wanted.to()) ? span.from() : wanted.to()));
+            }
+            from = span.to().isAfter(from) ? span.to() : from;
+        }
+        if (from.isBefore(wanted.to())) {
+            gaps.add(new Span(from, wanted.to()));
+        }
+        return gaps;
     }
 
     private static List<Span> together(List<Span> known, List<Span> added) {
@@ -116,6 +163,6 @@ public record CoverageLedger(Map<SignalSource, List<Span>> spans) {
                         .filter(span -> span.to().isAfter(from))
                         .map(span -> span.from().isBefore(from) ? new Span(from, span.to()) : span)
                         .toList()));
-        return new CoverageLedger(later);
+        return new CoverageLedger(later, volumes);
     }
 }

@@ -25,6 +25,16 @@ public record Signal(String id) implements Comparable<Signal> {
         return new Signal("log." + qualifiedName);
     }
 
+    /**
+     * Returns where it is read.
+     *
+     * @return the source whose id begins this one's
+     */
+    public SignalSource source() {
+        int dot = id.indexOf('.');
+        return new SignalSource(dot < 0 ? id : id.substring(0, dot));
+    }
+
     @Override
     public int compareTo(Signal other) {
         return id.compareTo(other.id);

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.activity;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,5 +15,14 @@ public record Span(Instant from, Instant to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a span ends before it begins: " + from + " to " + to);
         }
+    }
+
+    /**
+     * Returns how long the stretch is.
+     *
+     * @return the time between its ends
+     */
+    public Duration length() {
+        return Duration.between(from, to);
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param signals the history of each signal
  * @param upcomingDays the days with a meeting still to come, as of the last reading
  * @param nextUpcoming when the next of them begins, or null
+ * @param unreadUntil up to when something of the person could not be read, so that nothing is known whole; or null
  */
 public record UserActivity(
         Map<Signal, SignalHistory> signals,
         ActiveDays upcomingDays,
-        @Nullable Instant nextUpcoming) {
+        @Nullable Instant nextUpcoming,
+        @Nullable Instant unreadUntil) {
     /** Nothing was ever seen. */
-    public static final UserActivity NONE = new UserActivity(Map.of(), ActiveDays.NONE, null);
+    public static final UserActivity NONE = new UserActivity(Map.of(), ActiveDays.NONE, null, null);
 
     /** Takes a copy of the histories. */
     public UserActivity {
@@ -49,7 +51,7 @@ public record UserActivity(
     public UserActivity with(Signal signal, Instant at) {
         Map<Signal, SignalHistory> more = new TreeMap<>(signals);
         more.merge(signal, SignalHistory.of(at), (known, one) -> known.with(at));
-        return new UserActivity(more, upcomingDays, nextUpcoming);
+        return new UserActivity(more, upcomingDays, nextUpcoming, unreadUntil);
     }
 
     /**
@@ -61,12 +63,14 @@ public record UserActivity(
     public UserActivity with(UserActivity other) {
         Map<Signal, SignalHistory> more = new TreeMap<>(signals);
         other.signals.forEach((signal, history) -> more.merge(signal, history, SignalHistory::with));
-        UserActivity both = new UserActivity(more, upcomingDays, nextUpcoming);
+        Instant unread = later(unreadUntil, other.unreadUntil);
+        UserActivity both = new UserActivity(more, upcomingDays, nextUpcoming, unread);
         for (LocalDate day : other.upcomingDays.days()) {
             both = new UserActivity(
                     more,
                     both.upcomingDays.with(day.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                    both.nextUpcoming);
+                    both.nextUpcoming,
+                    unread);
         }
         return other.nextUpcoming == null ? both : both.withUpcoming(other.nextUpcoming);
     }
@@ -79,7 +83,7 @@ public record UserActivity(
      */
     public UserActivity withUpcoming(Instant start) {
         boolean sooner = nextUpcoming == null || start.isBefore(nextUpcoming);
-        return new UserActivity(signals, upcomingDays.with(start), sooner ? start : nextUpcoming);
+        return new UserActivity(signals, upcomingDays.with(start), sooner ? start : nextUpcoming, unreadUntil);
     }
 
     /**
@@ -88,7 +92,21 @@ public record UserActivity(
      * @return the activity without them
      */
     public UserActivity withoutUpcoming() {
-        return new UserActivity(signals, ActiveDays.NONE, null);
+        return new UserActivity(signals, ActiveDays.NONE, null, unreadUntil);
+    }
+
+    /**
+     * Notes that something of the person could not be read.
+     *
+     * @param until the end of the stretch in which it lies; it never moves back
+     * @return the activity with the doubt
+     */
+    public UserActivity unreadUntil(Instant until) {
+        return new UserActivity(signals, upcomingDays, nextUpcoming, later(unreadUntil, until));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 
     /**
@@ -101,6 +119,6 @@ public record UserActivity(
     public UserActivity since(LocalDate first) {
         Map<Signal, SignalHistory> later = new TreeMap<>();
         signals.forEach((signal, history) -> later.put(signal, history.since(first)));
-        return new UserActivity(later, upcomingDays.since(first), nextUpcoming);
+        return new UserActivity(later, upcomingDays.since(first), nextUpcoming, unreadUntil);
     }
 }

@@ -1,13 +1,18 @@
 package io.github.samspoke.core.common;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** The host's hand on long work: hears of progress, and can cancel between two items. Safe for many threads. */
+/**
+ * The host's hand on long work: hears of progress, one step at a time, and can cancel between two items. Safe for many
+ * threads.
+ */
 public final class RunControl {
     private final Consumer<Progress> listener;
     private final BooleanSupplier stop;
+    private final ReentrantLock telling = new ReentrantLock();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     private RunControl(Consumer<Progress> listener, BooleanSupplier stop) {
@@ -25,7 +30,7 @@ public final class RunControl {
     }
 
     /**
-     * A control that hands each step to a listener, on the thread that works.
+     * A control that hands each step to a listener, on the thread that works; several may work, yet tell in turn.
      *
      * @param listener what to tell; it should return quickly
      * @return the control
@@ -46,12 +51,27 @@ public final class RunControl {
     }
 
     /**
+     * A control for a part of this work: cancelled with it, or alone, and heard by somebody else.
+     *
+     * @param partListener what to tell of the part's steps, on the thread that works at it
+     * @return the part's control
+     */
+    public RunControl part(Consumer<Progress> partListener) {
+        return new RunControl(partListener, this::isCancelled);
+    }
+
+    /**
      * Tells the listener of a step.
      *
      * @param progress how far the work is
      */
     public void progress(Progress progress) {
-        listener.accept(progress);
+        telling.lock();
+        try {
+            listener.accept(progress);
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** Asks the work to stop before its next item. */

@@ -26,9 +26,11 @@ import io.github.samspoke.core.memory.internal.MemoryNumbers;
 import io.github.samspoke.core.memory.internal.MemoryOutbox;
 import io.github.samspoke.core.memory.internal.MemoryPlans;
 import io.github.samspoke.core.memory.internal.MemoryProfiles;
+import io.github.samspoke.core.memory.internal.MemoryResolutions;
 import io.github.samspoke.core.memory.internal.MemoryRules;
 import io.github.samspoke.core.memory.internal.MemorySubscriptions;
 import io.github.samspoke.core.memory.internal.MemoryWork;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -49,6 +51,7 @@ public final class InMemoryStore implements Store {
     private final ConnectionStore connections = new MemoryConnections(work);
     private final SealedCredentialStore credentials = new MemoryCredentials(work);
     private final SubscriptionStore subscriptions = new MemorySubscriptions(work);
+    private final ResolutionStore resolutions = new MemoryResolutions(work);
     private final ActivityStore activity = new MemoryActivity(work);
     private final ExclusionStore exclusions = new MemoryExclusions(work);
     private final ProfileStore profiles = new MemoryProfiles(work);
@@ -113,6 +116,11 @@ public final class InMemoryStore implements Store {
     @Override
     public SubscriptionStore subscriptions() {
         return subscriptions;
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+        return resolutions;
     }
 
     @Override

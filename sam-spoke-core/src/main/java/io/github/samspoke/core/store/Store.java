@@ -11,6 +11,7 @@ import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -83,6 +84,13 @@ public interface Store extends AutoCloseable {
      * @return the port
      */
     SubscriptionStore subscriptions();
+
+    /**
+     * Returns the port of resolutions.
+     *
+     * @return the port
+     */
+    ResolutionStore resolutions();
 
     /**
      * Returns the port of activity.

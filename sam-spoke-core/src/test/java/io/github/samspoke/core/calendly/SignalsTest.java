@@ -8,6 +8,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
@@ -33,7 +34,10 @@ class SignalsTest {
     }
 
     private static UserActivity activity(Site site, EmulatedMember member) {
-        return site.sam().activity().of(site.profile().id(), member.userUri().toString());
+        return site.sam()
+                .activity()
+                .of(site.profile().id(), member.userUri().toString())
+                .kept();
     }
 
     private static EmulatedMember user(Site site, int number) {
@@ -41,7 +45,8 @@ class SignalsTest {
     }
 
     @Test
-    @DisplayName("2: hosted if it took place, booked only if canceled, to come if it starts later; co-hosts host, too")
+    @DisplayName(
+            "2, N7: hosted if it took place, booked only if canceled, to come if it starts later; co-hosts host, too")
     void analyze_events_areTold() {
         try (Site site = small()) {
             EmulatedMember host = user(site, 4);
@@ -109,8 +114,11 @@ class SignalsTest {
 
     @Test
     @DisplayName("2: whether a bound includes its instant makes no difference to the evidence")
-    void analyze_bothTimeBounds_agree() {
-        assertThat(evidence(TimeBounds.INCLUSIVE)).isEqualTo(evidence(TimeBounds.EXCLUSIVE));
+    void analyze_allTimeBounds_agree() {
+        Map<String, UserActivity> inclusive = evidence(TimeBounds.INCLUSIVE);
+        for (TimeBounds bounds : TimeBounds.values()) {
+            assertThat(evidence(bounds)).as("%s", bounds).isEqualTo(inclusive);
+        }
     }
 
     private static Map<String, UserActivity> evidence(TimeBounds bounds) {
@@ -167,6 +175,86 @@ class SignalsTest {
             assertThat(result.status()).isEqualTo(JobStatus.PARTIAL);
             assertThat(result.detail()).contains("belong to nobody");
             assertThat(site.sam().activity().coverage(site.profile().id())).isEqualTo(coverage);
+        }
+    }
+
+    @Test
+    @DisplayName("N8: a meeting with a time that nobody can read: its host is unknown, others are as ever")
+    void analyze_oneTimeMalformed_thatHostIsUnknown() {
+        try (Site site = small()) {
+            EmulatedMember spoiled = user(site, 4);
+            EmulatedMember other = user(site, 5);
+            site.calendly().state().addEvent(spoiled.userUri(), NOW.minus(Duration.ofHours(26)));
+            site.calendly().state().addEvent(other.userUri(), NOW.minus(Duration.ofHours(25)));
+            String events = Answers.get(site, "/scheduled_events?count=100" + Answers.organization(site));
+            String malformed = events.replaceFirst("\"start_time\":\"[^\"]*\"", "\"start_time\":\"soon\"");
+            site.publish(site.token());
+            var stub = site.calendly().stub("GET", "/scheduled_events", 200, malformed);
+            assertThat(site.runJobs().get(1).status()).isEqualTo(JobStatus.OK);
+
+            assertThat(activity(site, other).signals()).containsKey(Signal.EVENT_HOSTED);
+            assertThat(activity(site, spoiled).signals()).doesNotContainKey(Signal.EVENT_HOSTED);
+            assertThat(activity(site, spoiled).unreadUntil()).isEqualTo(NOW);
+            assertThat(decision(site, spoiled)).isInstanceOf(Decision.Unknown.class);
+            assertThat(site.candidates())
+                    .noneMatch(c -> c.userUri().equals(spoiled.userUri().toString()));
+
+            stub.remove();
+            site.advance(Duration.ofHours(20));
+            site.run(Site.ACTIVITY);
+            assertThat(decision(site, spoiled)).as("once it can be read").isInstanceOf(Decision.Keep.class);
+        }
+    }
+
+    private static Decision decision(Site site, EmulatedMember member) {
+        return site.sam().candidates().assess(site.profile().id()).stream()
+                .filter(a -> a.subscription().userUri().equals(member.userUri().toString()))
+                .findFirst()
+                .orElseThrow()
+                .decision();
+    }
+
+    @Test
+    @DisplayName("N8: a meeting that cannot be read, nor whose it is, spoils the reading")
+    void analyze_hostsMalformedToo_fails() {
+        try (Site site = small()) {
+            site.calendly().state().addEvent(user(site, 4).userUri(), NOW.minus(Duration.ofHours(26)));
+            String events = Answers.get(site, "/scheduled_events?count=100" + Answers.organization(site));
+            String malformed = events.replaceFirst("\"start_time\":\"[^\"]*\"", "\"start_time\":\"soon\"")
+                    .replaceFirst("\"event_memberships\":\\[[^]]*]", "\"event_memberships\":[{}]");
+            site.publish(site.token());
+            site.calendly().stub("GET", "/scheduled_events", 200, malformed);
+
+            assertThat(site.runJobs().get(1).status()).isEqualTo(JobStatus.FAILED);
+            assertThat(site.sam().activity().coverage(site.profile().id()).sources())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("N7: a meeting that was given to another host counts for the new one, too; nobody loses what was seen")
+    void analyze_reassigned_bothKeep() {
+        try (Site site = small()) {
+            EmulatedMember first = user(site, 4);
+            EmulatedMember second = user(site, 5);
+            site.calendly().state().addEvent(first.userUri(), NOW.minus(Duration.ofHours(3)));
+            String events = Answers.get(site, "/scheduled_events?count=100" + Answers.organization(site));
+            site.publish(site.token());
+            site.runJobs();
+            site.advance(Duration.ofDays(1));
+            site.calendly()
+                    .stub(
+                            "GET",
+                            "/scheduled_events",
+                            200,
+                            events.replace(
+                                            first.userUri().toString(),
+                                            second.userUri().toString())
+                                    .replace(first.email(), second.email()));
+            site.run(Site.ACTIVITY);
+
+            assertThat(activity(site, first).signals()).containsKey(Signal.EVENT_HOSTED);
+            assertThat(activity(site, second).signals()).containsKey(Signal.EVENT_HOSTED);
         }
     }
 

@@ -6,6 +6,7 @@ import static io.github.samspoke.core.memory.Samples.PROFILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.ReadingVolume;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.SignalSource;
@@ -17,7 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ public abstract class ActivityStoreContract extends StoreContract {
     private static final UserActivity SEEN = UserActivity.NONE
             .with(Signal.EVENT_HOSTED, AT)
             .with(Signal.log("EventType.Updated"), AT.plusSeconds(1))
-            .withUpcoming(AT.plusSeconds(86_400));
+            .withUpcoming(AT.plusSeconds(86_400))
+            .unreadUntil(AT.minusSeconds(5));
 
     /** For the test of a store. */
     protected ActivityStoreContract() {}
@@ -65,12 +69,64 @@ public abstract class ActivityStoreContract extends StoreContract {
     }
 
     @Test
+    void change_someKnownSomeNot_eachOnWhatIsKept() {
+        UserActivity once = UserActivity.NONE.with(Signal.EVENT_HOSTED, AT);
+        store.activity().save(PROFILE, Map.of("ada", SEEN, "ben", SEEN));
+        store.activity().save(OTHER_PROFILE, Map.of("ada", SEEN));
+
+        store.activity()
+                .change(
+                        PROFILE,
+                        Set.of("ada", "cy", "dot"),
+                        (user, kept) -> user.equals("dot")
+                                ? kept
+                                : kept.withoutUpcoming().with(once));
+
+        assertThat(store.activity().list(PROFILE))
+                .containsOnly(Map.entry("ada", SEEN.withoutUpcoming()), Map.entry("ben", SEEN), Map.entry("cy", once));
+        assertThat(store.activity().list(OTHER_PROFILE)).containsExactly(Map.entry("ada", SEEN));
+    }
+
+    @Test
+    void change_manyPeople_allOfThem() {
+        Set<String> users = IntStream.range(0, 1_203).mapToObj(i -> "user" + i).collect(Collectors.toSet());
+
+        store.activity().change(PROFILE, users, (user, kept) -> kept.with(SEEN));
+        store.activity().change(PROFILE, users, (user, kept) -> kept.with(Signal.EVENT_BOOKED, AT));
+
+        assertThat(store.activity().list(PROFILE).keySet()).isEqualTo(users);
+        assertThat(store.activity().list(PROFILE).values()).containsOnly(SEEN.with(Signal.EVENT_BOOKED, AT));
+    }
+
+    @Test
+    @DisplayName("I4: many who add to the same people at once, known or new, lose nothing")
+    void change_manyThreads_nothingLost() {
+        store.activity().save(PROFILE, Map.of("ada", SEEN));
+        List<CompletableFuture<Void>> changes = IntStream.range(0, 60)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> store.activity()
+                        .change(
+                                PROFILE,
+                                Set.of("ada", "ben", "cy"),
+                                (user, kept) -> kept.with(Signal.EVENT_BOOKED, AT.plus(Duration.ofDays(i))))))
+                .toList();
+        changes.forEach(CompletableFuture::join);
+
+        for (String user : List.of("ada", "ben", "cy")) {
+            assertThat(store.activity().find(PROFILE, user).signals().get(Signal.EVENT_BOOKED))
+                    .isNotNull()
+                    .satisfies(booked -> assertThat(booked.days().size()).isEqualTo(60));
+        }
+    }
+
+    @Test
     void coverage_saved_asItWas() {
-        CoverageLedger ledger = new CoverageLedger(Map.of(
-                SignalSource.EVENTS,
-                List.of(new Span(AT, AT.plusSeconds(5)), new Span(AT.plusSeconds(9), AT.plusSeconds(10))),
-                SignalSource.LOG,
-                List.of(new Span(AT, AT.plusSeconds(7)))));
+        CoverageLedger ledger = new CoverageLedger(
+                Map.of(
+                        SignalSource.EVENTS,
+                        List.of(new Span(AT, AT.plusSeconds(5)), new Span(AT.plusSeconds(9), AT.plusSeconds(10))),
+                        SignalSource.LOG,
+                        List.of(new Span(AT, AT.plusSeconds(7)))),
+                Map.of(SignalSource.EVENTS, new ReadingVolume(70, 3, -1), SignalSource.LOG, ReadingVolume.NONE));
         assertThat(store.activity().coverage(PROFILE)).isEqualTo(CoverageLedger.EMPTY);
 
         store.activity().saveCoverage(PROFILE, ledger);

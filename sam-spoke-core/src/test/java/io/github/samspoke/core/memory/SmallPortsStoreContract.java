@@ -17,15 +17,18 @@ import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
+import io.github.samspoke.core.people.DirectoryUser;
+import io.github.samspoke.core.people.Resolution;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Connections, exclusions, rules, jobs, licences. */
+/** Connections, exclusions, rules, jobs, licences, resolutions. */
 public abstract class SmallPortsStoreContract extends StoreContract {
     /** For the test of a store. */
     protected SmallPortsStoreContract() {}
@@ -80,6 +83,27 @@ public abstract class SmallPortsStoreContract extends StoreContract {
         assertThat(store.rules().find("RUL0001")).contains(rule("RUL0001", 2));
         assertThat(store.rules().find("RUL0003")).isEmpty();
         assertThat(store.rules().list()).containsExactly(rule("RUL0001", 2), rule("RUL0002", 1));
+    }
+
+    @Test
+    void resolutions_savedAndReplaced_asTheyWere() {
+        DirectoryUser ada = new DirectoryUser("4711", "Ada Łopez", DirectoryUser.Standing.INACTIVE);
+        Map<String, Resolution> first = Map.of(
+                "a", new Resolution.Resolved(ada, Resolution.EXACT),
+                "b", new Resolution.Ambiguous(List.of("2", "1"), "short names"),
+                "c", new Resolution.Unresolved("nobody"));
+        store.resolutions().save("PRF0001", first);
+        store.resolutions().save("PRF0002", Map.of("a", new Resolution.Unresolved("elsewhere")));
+        assertThat(store.resolutions().list("PRF0001")).isEqualTo(first);
+
+        store.resolutions().save("PRF0001", Map.of("c", new Resolution.Resolved(ada, "short names")));
+        store.resolutions().save("PRF0001", Map.of());
+
+        assertThat(store.resolutions().list("PRF0001"))
+                .hasSize(3)
+                .containsEntry("b", new Resolution.Ambiguous(List.of("1", "2"), "short names"))
+                .containsEntry("c", new Resolution.Resolved(ada, "short names"));
+        assertThat(store.resolutions().list("PRF0009")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.AcceptanceStore;
@@ -108,6 +109,11 @@ final class FailingStore implements Store {
     @Override
     public SubscriptionStore subscriptions() {
         return store.subscriptions();
+    }
+
+    @Override
+    public ResolutionStore resolutions() {
+        return store.resolutions();
     }
 
     @Override

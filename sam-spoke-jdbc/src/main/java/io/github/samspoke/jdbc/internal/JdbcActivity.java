@@ -6,10 +6,23 @@ import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Activity, a row a person; coverage, a row a profile. */
 public final class JdbcActivity implements ActivityStore {
+    /** So many people are asked for in one statement. */
+    private static final int SOME = 500;
+
     private record Person(ProfileId profile, String userUri, UserActivity activity) {}
 
     private record Read(ProfileId profile, CoverageLedger ledger) {}
@@ -47,6 +60,47 @@ public final class JdbcActivity implements ActivityStore {
                 .sorted(Map.Entry.comparingByKey())
                 .map(person -> new Person(profile, person.getKey(), person.getValue()))
                 .toList());
+    }
+
+    @Override
+    public void change(ProfileId profile, Set<String> users, BiFunction<String, UserActivity, UserActivity> change) {
+        work.run(handle -> {
+            // In the order of the keys, as in save.
+            Collection<String> left = new TreeSet<>(users);
+            while (!left.isEmpty()) {
+                Map<String, UserActivity> kept = locked(handle, profile, List.copyOf(left));
+                List<Person> changed = new ArrayList<>();
+                List<Person> added = new ArrayList<>();
+                for (String user : left) {
+                    UserActivity before = kept.getOrDefault(user, UserActivity.NONE);
+                    UserActivity now = change.apply(user, before);
+                    if (!now.equals(before)) {
+                        (kept.containsKey(user) ? changed : added).add(new Person(profile, user, now));
+                    }
+                }
+                people.saveAll(changed);
+                // Whom somebody else has added in between is changed on what they kept.
+                left = people.addNew(added).stream().map(Person::userUri).toList();
+            }
+            return profile;
+        });
+    }
+
+    private static Map<String, UserActivity> locked(Handle handle, ProfileId profile, List<String> users) {
+        Map<String, UserActivity> kept = new HashMap<>();
+        for (int from = 0; from < users.size(); from += SOME) {
+            List<String> some = users.subList(from, Math.min(from + SOME, users.size()));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            Query query = handle.createQuery("select user_uri, body from samspoke_activity where profile = ?"
+                    + " and user_uri in (" + places + ") order by user_uri for update");
+            query.bind(0, profile.value());
+            for (int i = 0; i < some.size(); i++) {
+                query.bind(i + 1, some.get(i));
+            }
+            query.map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), UserActivity.class)))
+                    .forEach(person -> kept.put(person.getKey(), person.getValue()));
+        }
+        return kept;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class RecordModule extends SimpleModule {
         addSerializer(new SetWriter());
         setMixInAnnotation(Figure.class, FigureKinds.class);
         setMixInAnnotation(SamEvent.class, EventKinds.class);
+        setMixInAnnotation(Resolution.class, ResolutionKinds.class);
     }
 
     /** A value that its text says wholly, as a value and as a key. */
@@ -153,4 +155,11 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = SamEvent.GrantMoved.class, name = "grantMoved")
     })
     private interface EventKinds {}
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Resolution.Resolved.class, name = "resolved"),
+        @JsonSubTypes.Type(value = Resolution.Ambiguous.class, name = "ambiguous"),
+        @JsonSubTypes.Type(value = Resolution.Unresolved.class, name = "unresolved")
+    })
+    private interface ResolutionKinds {}
 }

@@ -103,15 +103,19 @@ final class Table<R, B> {
 
     /** As {@link #add}, for many, of which none may be there. */
     void addAll(Collection<R> rows) {
-        work.inTransaction(() -> work.run(handle -> {
-            List<R> refused = untouched(rows, insert(handle, rows));
+        work.inTransaction(() -> {
+            List<R> refused = addNew(rows);
             if (!refused.isEmpty()) {
                 throw new StoreException(
                         refused.size() + " rows of " + name + " are there already",
                         "Read again what is stored and repeat the command if it is still wanted.");
             }
-            return rows;
-        }));
+        });
+    }
+
+    /** Inserts those rows that are not there; returns the others. */
+    List<R> addNew(Collection<R> rows) {
+        return work.run(handle -> untouched(rows, insert(handle, rows)));
     }
 
     private int[] update(Handle handle, Collection<R> rows) {

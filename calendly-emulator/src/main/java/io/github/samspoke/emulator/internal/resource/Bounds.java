@@ -16,11 +16,10 @@ record Bounds(long min, long max) {
 
     /** The stretch given by two parameters, either of which may be missing. */
     static Bounds of(Params query, String minName, String maxName, TimeBounds bounds) {
-        // Both ends move by one microsecond, the finest step there is, when the bounds themselves do not count.
-        int step = bounds == TimeBounds.INCLUSIVE ? 0 : 1;
+        // An end moves by one microsecond, the finest step there is, when the bound itself does not count.
         return new Bounds(
-                query.time(minName).orElse(Long.MIN_VALUE + 1) + step,
-                query.time(maxName).orElse(Long.MAX_VALUE - 1) - step);
+                query.time(minName).orElse(Long.MIN_VALUE + 1) + (bounds.includesMin() ? 0 : 1),
+                query.time(maxName).orElse(Long.MAX_VALUE - 1) - (bounds.includesMax() ? 0 : 1));
     }
 
     boolean contains(long time) {

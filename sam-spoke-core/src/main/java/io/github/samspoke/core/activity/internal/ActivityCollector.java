@@ -6,25 +6,20 @@ import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.people.EmailAddress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Collects what an analysis reads on top of what was known; people known by e-mail only are looked up. */
+/** Collects what one reading sees; people known by e-mail only are looked up. */
 public final class ActivityCollector implements ActivitySink {
-    private final Map<String, UserActivity> known;
-    private final Map<String, UserActivity> activity;
+    private final Map<String, UserActivity> activity = new HashMap<>();
     private final Map<EmailAddress, String> usersByEmail;
+    private final Set<String> unreadable = new HashSet<>();
     private long sightings;
 
-    public ActivityCollector(Map<String, UserActivity> known, Map<EmailAddress, String> usersByEmail) {
-        this.known = Map.copyOf(known);
-        this.activity = new HashMap<>(known);
+    public ActivityCollector(Map<EmailAddress, String> usersByEmail) {
         this.usersByEmail = usersByEmail;
-    }
-
-    /** Forgets all meetings still to come; called when they are about to be read anew for everybody. */
-    public synchronized void forgetUpcoming() {
-        activity.replaceAll((user, all) -> all.nextUpcoming() == null ? all : all.withoutUpcoming());
     }
 
     @Override
@@ -55,28 +50,45 @@ public final class ActivityCollector implements ActivitySink {
         return user != null;
     }
 
+    @Override
+    public synchronized void unreadable(String userUri) {
+        unreadable.add(userUri);
+    }
+
+    @Override
+    public boolean unreadable(EmailAddress email) {
+        String user = usersByEmail.get(email);
+        if (user != null) {
+            unreadable(user);
+        }
+        return user != null;
+    }
+
+    /** Adds all that another collector has seen. */
+    void addAll(ActivityCollector other) {
+        Map<String, UserActivity> more = other.result();
+        long count = other.sightings();
+        Set<String> doubted = other.unreadablePeople();
+        synchronized (this) {
+            more.forEach((user, seen) -> activity.merge(user, seen, UserActivity::with));
+            sightings += count;
+            unreadable.addAll(doubted);
+        }
+    }
+
     /** How many sightings came in. */
     public synchronized long sightings() {
         return sightings;
     }
 
-    /** What is known now, by user. */
-    public synchronized Map<String, UserActivity> result() {
-        return Map.copyOf(activity);
+    /** The people of whom something could not be read. */
+    synchronized Set<String> unreadablePeople() {
+        return Set.copyOf(unreadable);
     }
 
-    /**
-     * What is known now, together with what somebody else has stored since this reading began: a last look's sightings
-     * must not be lost (I4).
-     */
-    public synchronized Map<String, UserActivity> resultOn(Map<String, UserActivity> stored) {
-        Map<String, UserActivity> merged = new HashMap<>(activity);
-        stored.forEach((user, present) -> {
-            if (!present.equals(known.get(user))) {
-                merged.merge(user, present, UserActivity::with);
-            }
-        });
-        return merged;
+    /** What was seen, by user. */
+    public synchronized Map<String, UserActivity> result() {
+        return Map.copyOf(activity);
     }
 
     private void change(String userUri, UnaryOperator<UserActivity> change) {

@@ -49,7 +49,13 @@ public final class EvidenceBuilder {
                     ActivityVerdict.Cause.STALE,
                     "the last reading ended " + asOf + ", which is still to come: a clock was wrong");
         }
-        Instant coveredFrom = covered.get().from();
+        // What could not be read of the person may lie anywhere before.
+        Instant unread = activity.unreadUntil();
+        Instant coveredFrom =
+                unread == null ? covered.get().from() : later(covered.get().from(), unread);
+        if (coveredFrom.isAfter(asOf)) {
+            return unknown(last, ActivityVerdict.Cause.TOO_SHORT, "something of the person could not be read");
+        }
         Instant lastDay = last == null ? Instant.MIN : ActiveDays.endOfDay(last.at());
         Instant joined = joinedAt == null ? Instant.MIN : joinedAt;
         Instant seen = later(lastDay, joined);

@@ -45,6 +45,17 @@ final class LookCollector implements ActivitySink {
         return true;
     }
 
+    /** The look reads with the client alone, which throws at what it cannot read. */
+    @Override
+    public void unreadable(String user) {
+        throw new IllegalStateException("a look reads all or nothing");
+    }
+
+    @Override
+    public boolean unreadable(EmailAddress address) {
+        throw new IllegalStateException("a look reads all or nothing");
+    }
+
     List<LastActivity> signals() {
         return signals;
     }

@@ -1,13 +1,12 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.activity.ActivityAnalyzer;
-import io.github.samspoke.core.activity.ActivityStore;
 import io.github.samspoke.core.activity.AnalysisWindow;
-import io.github.samspoke.core.activity.Coverage;
-import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.SignalSource;
-import io.github.samspoke.core.activity.Span;
-import io.github.samspoke.core.activity.internal.ActivityCollector;
+import io.github.samspoke.core.activity.internal.ActivityReading;
+import io.github.samspoke.core.activity.internal.ReadingPlan;
+import io.github.samspoke.core.activity.internal.UpcomingWay;
+import io.github.samspoke.core.activity.internal.WindowReader;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.job.JobCounts;
@@ -27,15 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** "SAM - Refresh <name> Activity": signals on top of what is known, with the coverage that was reached. */
+/** "SAM - Refresh <name> Activity": signals on top of what is known, window by window with the coverage reached. */
 final class ActivityJob {
-    /** An ordinary day reads again what lies this close before the end of the last coverage. */
-    static final Duration OVERLAP = Duration.ofDays(2);
-
-    private static final Set<SignalSource> SOURCES =
-            Set.of(SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);
-
     private final Engine engine;
 
     ActivityJob(Engine engine) {
@@ -44,43 +38,65 @@ final class ActivityJob {
 
     JobOutcome run(ProfileData profile, SpokeSession session, RunControl control) {
         Sessions.requireSameAccount(profile, session);
-        ActivityAnalyzer analyzer = session.analyzer()
-                .orElseThrow(() -> new RefusedException("This vendor tells no activity", "Switch the process off."));
-        ActivityStore store = engine.store().activity();
-        CoverageLedger ledger = store.coverage(profile.id());
-        Instant asOf = engine.now();
-        AnalysisWindow window = new AnalysisWindow(
-                profile.pinned().orElseThrow().uri(), from(profile, ledger, asOf), asOf, null, SOURCES);
-        ActivityCollector collector = new ActivityCollector(
-                store.list(profile.id()),
-                usersByEmail(engine.store().subscriptions().list(profile.id())));
-        collector.forgetUpcoming();
-        Coverage coverage = analyzer.analyze(window, collector, control);
-        JobCounts counts = new JobCounts(collector.sightings(), 0, 0, 0, 0);
-        String eventsMissing = coverage.missing().get(SignalSource.EVENTS);
+        WindowReader.Task task = task(engine, profile, analyzer(session));
+        ReadingPlan plan = ReadingPlan.upTo(
+                task.asOf(), from(engine, profile), task.store().coverage(profile.id()), task.analyzer());
+        UpcomingWay way = way(profile, task);
+        ActivityReading.Outcome outcome = new ActivityReading(task, control).upToNow(plan, way);
+        JobCounts counts = new JobCounts(outcome.sightings(), 0, 0, 0, 0);
+        String eventsMissing = outcome.missing().get(SignalSource.EVENTS);
         if (eventsMissing != null) {
             return JobOutcome.of(
-                    JobStatus.PARTIAL, counts, eventsMissing, "Run the job again; nothing of this run was kept.");
+                    JobStatus.PARTIAL, counts, eventsMissing, "Run the job again; it goes on where it stopped.");
         }
-        CoverageLedger longer = ledger.with(coverage);
-        engine.work().inTransaction(() -> {
-            store.save(profile.id(), collector.resultOn(store.list(profile.id())));
-            store.saveCoverage(profile.id(), longer);
-        });
-        return outcome(profile, coverage, counts);
+        return outcome(profile, outcome.missing(), counts, way.why());
     }
 
-    /** An ordinary day begins before the end of the last coverage; an earlier start of the form fills in. */
-    private Instant from(ProfileData profile, CoverageLedger ledger, Instant now) {
-        Optional<Span> newest = ledger.common(ledger.sources());
-        // What is too old to be kept is not read again and again.
-        Instant kept = engine.settings().retention()
-                .firstActivityDay(now)
+    /** As the form says; but what is too old to be kept is not read again and again. */
+    static Instant from(Engine engine, ProfileData profile) {
+        Instant kept = engine.settings()
+                .retention()
+                .firstActivityDay(engine.now())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        Instant wanted = profile.analyzeFrom().isBefore(kept) ? kept : profile.analyzeFrom();
-        boolean covered = newest.isPresent() && !wanted.isBefore(newest.get().from());
-        return covered ? newest.get().to().minus(OVERLAP) : wanted;
+        return profile.analyzeFrom().isBefore(kept) ? kept : profile.analyzeFrom();
+    }
+
+    static ActivityAnalyzer analyzer(SpokeSession session) {
+        return session.analyzer()
+                .orElseThrow(() -> new RefusedException("This vendor tells no activity", "Switch the process off."));
+    }
+
+    static WindowReader.Task task(Engine engine, ProfileData profile, ActivityAnalyzer analyzer) {
+        return new WindowReader.Task(
+                profile.id(),
+                profile.pinned().orElseThrow().uri(),
+                engine.now(),
+                usersByEmail(engine.store().subscriptions().list(profile.id())),
+                analyzer,
+                engine.store().activity(),
+                engine.work(),
+                engine.settings().workers(),
+                AnalysisWindow.MOST_PAGES);
+    }
+
+    /** A rule of the host's own may look at anybody's meetings; the built-in one asks for those of quiet people only. */
+    UpcomingWay way(ProfileData profile, WindowReader.Task task) {
+        Optional<RuleRevision> rule =
+                Optional.ofNullable(profile.rule()).flatMap(engine.store().rules()::find);
+        if (rule.isEmpty() || !rule.get().implementation().equals(RuleRevision.BUILT_IN)) {
+            return UpcomingWay.whole("as the rule may look at anybody's");
+        }
+        Set<String> seats = engine.store().subscriptions().list(profile.id()).stream()
+                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
+                .map(SoftwareSubscription::userUri)
+                .collect(Collectors.toSet());
+        Set<String> quiet = ActivityReading.quiet(
+                seats, task.store().list(profile.id()), task.asOf(), rule.get().lastActivityThreshold());
+        long upcoming =
+                task.store().coverage(profile.id()).volume(SignalSource.EVENTS).upcoming();
+        int page = task.analyzer().limits(SignalSource.EVENTS).pageSize();
+        return UpcomingWay.cheaper(upcoming < 0 ? -1 : (upcoming + page - 1) / page, quiet);
     }
 
     /** Present addresses first; a former one counts only if it was one person's and is nobody's now (rules 2). */
@@ -105,24 +121,25 @@ final class ActivityJob {
         return users;
     }
 
-    private JobOutcome outcome(ProfileData profile, Coverage coverage, JobCounts counts) {
+    private JobOutcome outcome(
+            ProfileData profile, Map<SignalSource, String> missing, JobCounts counts, String upcoming) {
         Set<SignalSource> required = Optional.ofNullable(profile.rule())
                 .flatMap(engine.store().rules()::find)
                 .filter(RuleRevision::reviewed)
                 .map(RuleRevision::requiredSources)
                 .orElse(Set.of());
-        String lost = coverage.missing().entrySet().stream()
+        String lost = missing.entrySet().stream()
                 .filter(e -> required.contains(e.getKey()))
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .sorted()
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
         return lost.isEmpty()
-                ? JobOutcome.ok(counts)
+                ? JobOutcome.of(JobStatus.OK, counts, upcoming, "")
                 : JobOutcome.of(
                         JobStatus.OK_WITH_WARNINGS,
                         counts,
-                        "the reviewed rule requires what could not be read: " + lost,
+                        "the reviewed rule requires what could not be read: " + lost + "; " + upcoming,
                         "Restore the scope or plan, or have an admin review a new revision of the rule.");
     }
 }

@@ -67,6 +67,13 @@ final class DistributionReader {
                 last.ifPresentOrElse(l -> lasts.add(l.at()), () -> quiet.add(seat.userUri()));
             }
         }
+        if (!covered.from().isAfter(covered.to().minus(HISTORY))) {
+            return new ActivityDistribution(
+                    buckets(lasts, quiet.size(), covered.to()),
+                    covered.from(),
+                    "known from the history that was read",
+                    0);
+        }
         long before = session.usage().requests();
         long historyPages = estimate(activity, covered);
         boolean everyone = historyPages < quiet.size();
@@ -104,17 +111,27 @@ final class DistributionReader {
     }
 
     private Map<String, Instant> history(List<String> quiet, Span covered, RunControl control) {
-        ActivityCollector collector = new ActivityCollector(Map.of(), Map.of());
-        AnalysisWindow window = new AnalysisWindow(
-                organization, covered.to().minus(HISTORY), covered.to(), covered.from(), Set.of(SignalSource.EVENTS));
-        Coverage coverage = analyzer.analyze(window, collector, control);
-        String missing = coverage.missing().get(SignalSource.EVENTS);
-        if (missing != null) {
-            throw new RefusedException("The history could not be read: " + missing, "Try again later.");
+        ActivityCollector collector = new ActivityCollector(Map.of());
+        Optional<Instant> from = Optional.of(covered.to().minus(HISTORY));
+        while (from.isPresent()) {
+            AnalysisWindow window = new AnalysisWindow(
+                    organization,
+                    from.get(),
+                    covered.to(),
+                    covered.from(),
+                    Set.of(SignalSource.EVENTS),
+                    AnalysisWindow.MOST_PAGES);
+            Coverage coverage = analyzer.analyze(window, collector, control);
+            String missing = coverage.missing().get(SignalSource.EVENTS);
+            if (missing != null) {
+                throw new RefusedException("The history could not be read: " + missing, "Try again later.");
+            }
+            from = Optional.ofNullable(coverage.rest().get(SignalSource.EVENTS));
         }
+        Map<String, UserActivity> activity = collector.result();
         Map<String, Instant> found = new HashMap<>();
         for (String user : quiet) {
-            Optional.ofNullable(collector.result().get(user))
+            Optional.ofNullable(activity.get(user))
                     .map(a -> a.signals().get(Signal.EVENT_HOSTED))
                     .ifPresent(h -> found.put(user, h.last()));
         }

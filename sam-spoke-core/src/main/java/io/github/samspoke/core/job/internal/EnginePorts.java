@@ -12,6 +12,7 @@ import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -31,6 +32,7 @@ public record EnginePorts(
         ConnectionStore connections,
         SealedCredentialStore credentials,
         SubscriptionStore subscriptions,
+        ResolutionStore resolutions,
         ActivityStore activity,
         ExclusionStore exclusions,
         ProfileStore profiles,
@@ -57,6 +59,7 @@ public record EnginePorts(
                 wrapper.wrap(ConnectionStore.class, connections),
                 credentials,
                 wrapper.wrap(SubscriptionStore.class, subscriptions),
+                wrapper.wrap(ResolutionStore.class, resolutions),
                 wrapper.wrap(ActivityStore.class, activity),
                 wrapper.wrap(ExclusionStore.class, exclusions),
                 wrapper.wrap(ProfileStore.class, profiles),
@@ -80,6 +83,7 @@ public record EnginePorts(
                 connections,
                 credentials,
                 subscriptions,
+                resolutions,
                 activity,
                 exclusions,
                 profiles,

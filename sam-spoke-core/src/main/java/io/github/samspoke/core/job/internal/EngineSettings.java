@@ -3,6 +3,8 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.job.Retention;
+import io.github.samspoke.core.people.internal.Resolver;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param daily when jobs run each day, or null to spread them
  * @param listener who hears of events, or null
  * @param retention for how long what is read and what jobs say is kept
+ * @param workers what reads several windows side by side
+ * @param resolver who the host's people are, or null if it has not said
  */
 public record EngineSettings(
-        String node, @Nullable DailyTime daily, @Nullable SamListener listener, Retention retention) {}
+        String node,
+        @Nullable DailyTime daily,
+        @Nullable SamListener listener,
+        Retention retention,
+        Executor workers,
+        @Nullable Resolver resolver) {}

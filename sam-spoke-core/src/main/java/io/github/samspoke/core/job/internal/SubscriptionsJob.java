@@ -49,7 +49,8 @@ final class SubscriptionsJob {
         OrganizationFacts facts = staged.organization().orElse(pinned);
         SnapshotPublisher.Run run =
                 new SnapshotPublisher.Run(number, profile.id(), started, facts.plan(), removedByUs(pinned.uri()));
-        return engine.work().inTransaction(() -> publish(run, staged, completeness, facts));
+        JobOutcome result = engine.work().inTransaction(() -> publish(run, staged, completeness, facts));
+        return result.status() == JobStatus.PARTIAL ? result : resolved(profile, result);
     }
 
     private JobOutcome publish(
@@ -79,6 +80,22 @@ final class SubscriptionsJob {
                                     outcome.ended()));
         }
         return outcome;
+    }
+
+    /** The host's directory is asked outside of the transaction; if it fails the download stands. */
+    private JobOutcome resolved(ProfileData profile, JobOutcome result) {
+        String failed = new HolderResolution(engine).run(profile.id());
+        if (failed.isEmpty()) {
+            return result;
+        }
+        return JobOutcome.of(
+                        result.status() == JobStatus.OK ? JobStatus.OK_WITH_WARNINGS : result.status(),
+                        result.counts(),
+                        result.detail().isEmpty() ? failed : result.detail() + "; " + failed,
+                        result.remedy().isEmpty()
+                                ? "See to the directory; the next download asks it again."
+                                : result.remedy())
+                .holding(result.held());
     }
 
     /** Those of the last download without those whom we have removed since; -1 before the first. */

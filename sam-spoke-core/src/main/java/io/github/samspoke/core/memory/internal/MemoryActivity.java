@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Activity in memory. */
 public final class MemoryActivity implements ActivityStore {
@@ -37,6 +39,21 @@ public final class MemoryActivity implements ActivityStore {
             Map<String, UserActivity> all = new HashMap<>(list(profile));
             all.putAll(activity);
             rows.put(profile, Map.copyOf(all));
+        });
+    }
+
+    @Override
+    public void change(ProfileId profile, Set<String> users, BiFunction<String, UserActivity, UserActivity> change) {
+        work.inTransaction(() -> {
+            Map<String, UserActivity> changed = new HashMap<>();
+            for (String user : users) {
+                UserActivity kept = find(profile, user);
+                UserActivity now = change.apply(user, kept);
+                if (!now.equals(kept)) {
+                    changed.put(user, now);
+                }
+            }
+            save(profile, changed);
         });
     }
 

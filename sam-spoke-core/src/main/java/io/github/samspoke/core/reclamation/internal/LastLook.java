@@ -19,7 +19,6 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -125,18 +124,22 @@ final class LastLook {
 
     /** What the look saw is kept, whatever comes of it: activity moves forward only (I4). */
     private UserActivity remember(ProfileData profile, ReclaimItem item, Look.Seen seen) {
+        String user = item.seat().userUri();
         return ports.work().inTransaction(() -> {
-            UserActivity activity =
-                    ports.activity().find(profile.id(), item.seat().userUri()).withoutUpcoming();
-            for (LastActivity signal : seen.signals()) {
-                activity = activity.with(signal.signal(), signal.at());
-            }
-            for (Instant start : seen.upcoming()) {
-                activity = activity.withUpcoming(start);
-            }
-            ports.activity().save(profile.id(), Map.of(item.seat().userUri(), activity));
-            return activity;
+            ports.activity().change(profile.id(), Set.of(user), (same, kept) -> with(kept.withoutUpcoming(), seen));
+            return ports.activity().find(profile.id(), user);
         });
+    }
+
+    private static UserActivity with(UserActivity kept, Look.Seen seen) {
+        UserActivity activity = kept;
+        for (LastActivity signal : seen.signals()) {
+            activity = activity.with(signal.signal(), signal.at());
+        }
+        for (Instant start : seen.upcoming()) {
+            activity = activity.withUpcoming(start);
+        }
+        return activity;
     }
 
     private boolean alreadyRemoved(ReclaimItem item) {

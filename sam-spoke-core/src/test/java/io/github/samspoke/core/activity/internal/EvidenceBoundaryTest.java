@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.ActivityVerdict.Cause;
 import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.UserActivity;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvidenceBoundaryTest {
     /** 60 days before the present: 2026-09-24T00:00:00Z. */
     private static final Instant SINCE = PRESENT.minus(THRESHOLD);
+
+    private static final List<String> ZONES = List.of(
+            "UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin", "America/New_York", "Asia/Kathmandu");
 
     @ParameterizedTest
     @DisplayName("N4: activity counts to the end of its UTC day, and no longer")
@@ -116,13 +121,7 @@ class EvidenceBoundaryTest {
     void judge_defaultZone_doesNotMatter() {
         TimeZone before = TimeZone.getDefault();
         try {
-            for (String zone : List.of(
-                    "UTC",
-                    "Pacific/Kiritimati",
-                    "Pacific/Pago_Pago",
-                    "Europe/Berlin",
-                    "America/New_York",
-                    "Asia/Kathmandu")) {
+            for (String zone : ZONES) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 assertThat(word(Histories.quiet().hosted(SINCE.minusNanos(1)).judge()))
                         .as(zone)
@@ -134,6 +133,52 @@ class EvidenceBoundaryTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("N4: clocks change in spring and autumn, in six zones of the machine: days stay those of UTC")
+    @CsvSource({
+        "2026-03-08T10:00:00Z", // New York and others go forward
+        "2026-11-01T06:00:00Z", // and back
+        "2026-03-29T01:00:00Z", // Berlin goes forward
+        "2026-10-25T01:00:00Z", // and back
+        "2028-02-29T12:00:00Z",
+        "2026-12-31T23:59:59.999999999Z"
+    })
+    void judge_clocksChange_daysOfUtc(Instant last) {
+        Instant midnight = last.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : ZONES) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                for (long nanos : new long[] {-1, 0, 1}) {
+                    Instant asOf = midnight.plus(THRESHOLD).plusNanos(nanos);
+                    Histories read = Histories.quiet()
+                            .joinedAt(asOf.minus(Duration.ofDays(730)))
+                            .unread()
+                            .read(SignalSource.EVENTS, asOf.minus(Duration.ofDays(365)), asOf)
+                            .at(asOf);
+                    assertThat(word(read.hosted(last).judge()))
+                            .as("%s %s %d", zone, last, nanos)
+                            .isEqualTo(nanos < 0 ? "ACTIVE" : "INACTIVE");
+                }
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("N8: what could not be read of a person shortens what is known of that person alone")
+    @CsvSource({"-1, INACTIVE", "0, INACTIVE", "1, TOO_SHORT", "5184000000000000, TOO_SHORT"})
+    void judge_unreadUntil_tableExact(long nanos, String expected) {
+        UserActivity doubted = UserActivity.NONE.unreadUntil(SINCE.plusNanos(nanos));
+        Histories quiet = Histories.quiet();
+
+        assertThat(word(new EvidenceBuilder(quiet.ledger(), quiet.required(), quiet.now())
+                        .of(doubted, quiet.joined())
+                        .judge(THRESHOLD)))
+                .isEqualTo(expected);
     }
 
     static String word(ActivityVerdict verdict) {

@@ -2,10 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
-import io.github.samspoke.core.activity.UserActivity;
-import io.github.samspoke.core.activity.internal.ActivityCollector;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
@@ -22,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -68,27 +63,6 @@ class ActivityJobTest {
                         seat("A", SubscriptionStatus.ACTIVE, "a@x.example", "old@x.example"),
                         seat("B", SubscriptionStatus.ACTIVE, "b@x.example", "old@x.example"))))
                 .doesNotContainKey(EmailAddress.of("old@x.example"));
-    }
-
-    @Test
-    @DisplayName("I4: what a last look stores while a reading runs is not lost")
-    void resultOn_storedSince_keepsBoth() {
-        Map<String, UserActivity> known = Map.of(
-                "A",
-                UserActivity.NONE.with(Signal.EVENT_HOSTED, NOW.minusSeconds(9)).withUpcoming(NOW.plusSeconds(9)));
-        ActivityCollector collector = new ActivityCollector(known, Map.of());
-        collector.forgetUpcoming();
-        collector.signal("A", Signal.EVENT_BOOKED, NOW);
-        UserActivity looked = UserActivity.NONE.with(Signal.EVENT_HOSTED, NOW.plusSeconds(1));
-
-        Map<String, UserActivity> result = collector.resultOn(Map.of("A", looked));
-
-        assertThat(Objects.requireNonNull(result.get("A")).signals())
-                .containsOnlyKeys(Signal.EVENT_HOSTED, Signal.EVENT_BOOKED);
-        assertThat(Objects.requireNonNull(result.get("A")).last().orElseThrow().at())
-                .isEqualTo(NOW.plusSeconds(1));
-        assertThat(Objects.requireNonNull(collector.resultOn(known).get("A")).nextUpcoming())
-                .isNull();
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.github.samspoke.core.people;
+
+import java.util.Map;
+
+/** Storage port of resolutions. They carry names, so they stand in a table of their own. */
+public interface ResolutionStore {
+    /**
+     * Stores resolutions in place of those of the same holders.
+     *
+     * @param profile the profile's id
+     * @param resolutions the resolutions by the vendor's id of the holder
+     */
+    void save(String profile, Map<String, Resolution> resolutions);
+
+    /**
+     * Returns all resolutions of a profile.
+     *
+     * @param profile the profile's id
+     * @return the resolutions by the vendor's id of the holder
+     */
+    Map<String, Resolution> list(String profile);
+}

@@ -1,0 +1,42 @@
+package io.github.samspoke.jdbc.internal;
+
+import io.github.samspoke.core.people.Resolution;
+import io.github.samspoke.core.people.ResolutionStore;
+import java.util.Locale;
+import java.util.Map;
+
+/** Resolutions, a row a holder; the outcome is a column, so that work lists can be asked for. */
+public final class JdbcResolutions implements ResolutionStore {
+    private record Row(String profile, String userUri, Resolution resolution) {
+        String outcome() {
+            return resolution.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    private final JdbcWork work;
+    private final Table<Row, Resolution> rows;
+
+    public JdbcResolutions(JdbcWork work) {
+        this.work = work;
+        this.rows = Table.of(work, "samspoke_resolution", Resolution.class, Row::resolution)
+                .key("profile", Row::profile)
+                .key("user_uri", Row::userUri)
+                .column("outcome", Row::outcome);
+    }
+
+    @Override
+    public void save(String profile, Map<String, Resolution> resolutions) {
+        rows.saveAll(resolutions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(holder -> new Row(profile, holder.getKey(), holder.getValue()))
+                .toList());
+    }
+
+    @Override
+    public Map<String, Resolution> list(String profile) {
+        return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_resolution where profile = ?")
+                .bind(0, profile)
+                .map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), Resolution.class)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
