@@ -11,11 +11,13 @@ import io.github.samspoke.core.connection.internal.ConnectionService;
 import io.github.samspoke.core.exclusion.Exclusions;
 import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
+import io.github.samspoke.core.job.RelatedLists;
 import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EnginePorts;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
+import io.github.samspoke.core.job.internal.RelatedRecords;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
@@ -31,6 +33,7 @@ import io.github.samspoke.core.reclamation.internal.RuleService;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.Subscriptions;
 import io.github.samspoke.core.subscription.internal.SubscriptionQueries;
 import java.time.Clock;
@@ -87,12 +90,14 @@ public final class SamSpoke implements AutoCloseable {
         store.close();
     }
 
-    /** Everything that can be done, as one actor. Safe for many threads. */
+    /** Everything that can be done, as one actor; nothing without {@code sam_user}. Safe for many threads. */
     public final class View {
         private final Actor actor;
+        private final ReadingGate gate;
 
         private View(Actor actor) {
             this.actor = actor;
+            this.gate = new ReadingGate(actor, authorizer);
         }
 
         /**
@@ -101,14 +106,16 @@ public final class SamSpoke implements AutoCloseable {
          * @return connecting and disconnecting
          */
         public Connections connections() {
-            return new ConnectionService(
-                    actor,
-                    authorizer,
-                    engine.spoke().authorization(),
-                    engine.store().connections(),
-                    engine.store().work(),
-                    engine.audit(),
-                    engine.clock());
+            return gate.before(
+                    Connections.class,
+                    new ConnectionService(
+                            actor,
+                            authorizer,
+                            engine.spoke().authorization(),
+                            engine.store().connections(),
+                            engine.store().work(),
+                            engine.audit(),
+                            engine.clock()));
         }
 
         /**
@@ -117,7 +124,17 @@ public final class SamSpoke implements AutoCloseable {
          * @return the profiles
          */
         public Profiles profiles() {
-            return new ProfileService(actor, authorizer, engine);
+            return gate.before(Profiles.class, new ProfileService(actor, authorizer, engine));
+        }
+
+        /**
+         * Returns the related lists of a profile.
+         *
+         * @param profile the profile
+         * @return its lists, read anew at each call
+         */
+        public RelatedLists related(ProfileId profile) {
+            return gate.before(RelatedLists.class, new RelatedRecords(engine, profile));
         }
 
         /**
@@ -126,7 +143,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the jobs
          */
         public Jobs jobs() {
-            return new JobService(actor, authorizer, engine);
+            return gate.before(Jobs.class, new JobService(actor, authorizer, engine));
         }
 
         /**
@@ -135,7 +152,8 @@ public final class SamSpoke implements AutoCloseable {
          * @return the seats
          */
         public Subscriptions subscriptions() {
-            return new SubscriptionQueries(engine.store().subscriptions());
+            return gate.before(
+                    Subscriptions.class, new SubscriptionQueries(engine.store().subscriptions()));
         }
 
         /**
@@ -144,7 +162,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return what people did
          */
         public Activities activity() {
-            return new ActivityService(engine);
+            return gate.before(Activities.class, new ActivityService(engine));
         }
 
         /**
@@ -153,12 +171,14 @@ public final class SamSpoke implements AutoCloseable {
          * @return the exclusions
          */
         public Exclusions exclusions() {
-            return new ExclusionService(
-                    actor,
-                    authorizer,
-                    engine.store().exclusions(),
-                    engine.store().work(),
-                    engine.audit());
+            return gate.before(
+                    Exclusions.class,
+                    new ExclusionService(
+                            actor,
+                            authorizer,
+                            engine.store().exclusions(),
+                            engine.store().work(),
+                            engine.audit()));
         }
 
         /**
@@ -167,7 +187,9 @@ public final class SamSpoke implements AutoCloseable {
          * @return the rules
          */
         public ReclamationRules rules() {
-            return new RuleService(actor, authorizer, engine.reclamationPorts(), engine.registry());
+            return gate.before(
+                    ReclamationRules.class,
+                    new RuleService(actor, authorizer, engine.reclamationPorts(), engine.registry()));
         }
 
         /**
@@ -176,8 +198,10 @@ public final class SamSpoke implements AutoCloseable {
          * @return the candidates
          */
         public Candidates candidates() {
-            return new CandidateService(
-                    engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts()));
+            return gate.before(
+                    Candidates.class,
+                    new CandidateService(
+                            engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts())));
         }
 
         /**
@@ -186,8 +210,10 @@ public final class SamSpoke implements AutoCloseable {
          * @return the reclamation
          */
         public Reclamation reclamation() {
-            return new ReclamationService(
-                    actor, authorizer, engine.reclamationPorts(), engine.registry(), engine.sessions());
+            return gate.before(
+                    Reclamation.class,
+                    new ReclamationService(
+                            actor, authorizer, engine.reclamationPorts(), engine.registry(), engine.sessions()));
         }
 
         /**
@@ -196,7 +222,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return models, entitlements and positions
          */
         public Licenses licenses() {
-            return new LicenseService(actor, authorizer, engine.licensePorts());
+            return gate.before(Licenses.class, new LicenseService(actor, authorizer, engine.licensePorts()));
         }
 
         /**
@@ -205,7 +231,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the trail
          */
         public AuditTrail audit() {
-            return engine.audit();
+            return gate.before(AuditTrail.class, engine.audit());
         }
     }
 

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.memory.Samples;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -23,8 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Starting on a database")
 class SetUpTest {
-    private static final String SCRIPT = "/db-migration/V1__the_first_tables.sql";
-
     @ParameterizedTest
     @EnumSource(Databases.class)
     @DisplayName("From nothing, beside tables of the host, and again: the second start changes nothing")
@@ -49,7 +48,9 @@ class SetUpTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.remedy()).contains("db-migration").contains("V1"));
-            execute(pool, script());
+            for (Path script : scripts()) {
+                execute(pool, Files.readString(script));
+            }
             assertThat(withoutMigration(pool).jobs().list()).isEmpty();
             execute(pool, "update samspoke_schema set version = 0");
             assertThatThrownBy(() -> withoutMigration(pool)).hasMessageContaining("have version 0");
@@ -62,9 +63,11 @@ class SetUpTest {
         return JdbcStore.builder(pool.source()).migrate(false).build();
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream(SCRIPT))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /** In the order of their numbers, of which there are fewer than ten. */
+    private static List<Path> scripts() throws Exception {
+        URL folder = Objects.requireNonNull(JdbcStore.class.getResource("/db-migration"));
+        try (Stream<Path> scripts = Files.list(Path.of(folder.toURI()))) {
+            return scripts.sorted().toList();
         }
     }
 

@@ -225,7 +225,9 @@ final class Bench {
                 provisioning,
                 new OrganizationFacts(ORGANIZATION, "Example", "enterprise", "paid"),
                 user(OWNER),
-                RULE);
+                RULE,
+                null,
+                null);
     }
 
     ReclamationService service() {

@@ -54,6 +54,9 @@ final class ModelVendor implements Reclaimer {
     @Nullable
     Function<Seat, Settlement> onSettle;
 
+    /** Another one is a connection that was made anew. */
+    String connectionMark = "connected";
+
     private final Clock clock;
 
     ModelVendor(Clock clock) {
@@ -67,6 +70,14 @@ final class ModelVendor implements Reclaimer {
                     io.github.samspoke.core.profile.ProfileData profile, Function<Reclaimer, T> work) {
                 return work.apply(ModelVendor.this);
             }
+
+            @Override
+            public String connectionMark(io.github.samspoke.core.profile.ProfileData profile) {
+                return connectionMark;
+            }
+
+            @Override
+            public void requireSameTime() {}
         };
     }
 

@@ -63,6 +63,7 @@ final class ActivityJob {
         }
         CoverageLedger longer = ledger.with(coverage);
         engine.work().inTransaction(() -> {
+            engine.requireThere(profile);
             store.save(profile.id(), collector.resultOn(store.list(profile.id())));
             store.saveCoverage(profile.id(), longer);
         });

@@ -43,6 +43,7 @@ final class SubscriptionsJob {
                 new SnapshotPublisher.Run(number, profile.id(), started, facts.plan(), removedByUs(pinned.uri()));
         SnapshotPublisher publisher = new SnapshotPublisher(engine.store().subscriptions());
         SnapshotPublisher.Outcome outcome = engine.work().inTransaction(() -> {
+            engine.requireThere(profile);
             if (completeness instanceof Completeness.Complete proof) {
                 keepFacts(profile, facts);
                 return publisher.publish(run, staged, proof);
@@ -67,22 +68,7 @@ final class SubscriptionsJob {
     /** A plan or name that has changed at the vendor is taken over; the organization itself is pinned. */
     private void keepFacts(ProfileData profile, OrganizationFacts facts) {
         if (!profile.pinned().map(facts::equals).orElse(false)) {
-            engine.store()
-                    .profiles()
-                    .save(new ProfileData(
-                            profile.id(),
-                            profile.revision() + 1,
-                            profile.displayName(),
-                            profile.profileType(),
-                            profile.status(),
-                            profile.validated(),
-                            profile.alias(),
-                            profile.processes(),
-                            profile.analyzeFrom(),
-                            profile.provisioning(),
-                            facts,
-                            profile.callerUri(),
-                            profile.rule()));
+            engine.store().profiles().save(profile.next().organization(facts).build());
         }
     }
 
