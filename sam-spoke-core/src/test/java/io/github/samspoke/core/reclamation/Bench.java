@@ -15,6 +15,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.NextRevision;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
@@ -209,6 +210,12 @@ final class Bench {
     void saveProfile(EnumSet<IntegrationProcess> processes, Provisioning provisioning) {
         long stored = store.profiles().find(PROFILE).orElseThrow().revision();
         store.profiles().save(profile(processes, provisioning, stored + 1));
+    }
+
+    void nextProfile(UnaryOperator<NextRevision> change) {
+        store.profiles()
+                .save(change.apply(store.profiles().find(PROFILE).orElseThrow().next())
+                        .build());
     }
 
     private static ProfileData profile(Set<IntegrationProcess> processes, Provisioning provisioning, long revision) {

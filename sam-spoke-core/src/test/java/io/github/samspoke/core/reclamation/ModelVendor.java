@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.subscription.MemberRole;
@@ -54,7 +55,8 @@ final class ModelVendor implements Reclaimer {
     @Nullable
     Function<Seat, Settlement> onSettle;
 
-    /** Another one is a connection that was made anew. */
+    /** Another one is a connection that was made anew, null one that needs a person. */
+    @Nullable
     String connectionMark = "connected";
 
     private final Clock clock;
@@ -73,6 +75,9 @@ final class ModelVendor implements Reclaimer {
 
             @Override
             public String connectionMark(io.github.samspoke.core.profile.ProfileData profile) {
+                if (connectionMark == null) {
+                    throw new RefusedException("The connection needs a person again", "Connect the account again.");
+                }
                 return connectionMark;
             }
 

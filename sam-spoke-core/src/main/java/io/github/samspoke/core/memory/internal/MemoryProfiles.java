@@ -59,6 +59,10 @@ public final class MemoryProfiles implements ProfileStore {
 
     @Override
     public ProfileId nextId() {
-        return new ProfileId("PRF%04d".formatted(ids.next()));
+        ProfileId id;
+        do {
+            id = new ProfileId("PRF%04d".formatted(ids.next()));
+        } while (find(id).isPresent());
+        return id;
     }
 }
