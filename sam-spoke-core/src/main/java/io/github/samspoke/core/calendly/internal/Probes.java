@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,10 +70,13 @@ record Probes(CalendlyClient client, OrganizationRef organization, Set<String> g
     /** What the last look and the protections stand on. */
     List<Check> removal(String callerUri) {
         return List.of(
-                required("Reclaim: membership", () -> {
-                    OrganizationMembership one = somebody(callerUri);
-                    return client.organizations().membership(one.uri());
-                }),
+                required(
+                        "Reclaim: membership",
+                        () -> somebody(callerUri)
+                                .map(one -> client.organizations().membership(one.uri())),
+                        read -> read.isPresent()
+                                ? Check.passed("Reclaim: membership", "readable by its id")
+                                : unseen("Reclaim: membership", "the list of members is empty")),
                 required(
                         "Reclaim: owner",
                         () -> client.organizations()
@@ -82,16 +86,17 @@ record Probes(CalendlyClient client, OrganizationRef organization, Set<String> g
                                 .first()
                                 .items(),
                         owners -> owners.isEmpty()
-                                ? Check.failed(
-                                        "Reclaim: owner",
-                                        "the list of members names no owner",
-                                        "See to it that the account may see the whole organization.")
+                                ? unseen("Reclaim: owner", "the list of members names no owner")
                                 : Check.passed(
                                         "Reclaim: owner", owners.get(0).user().email())));
     }
 
+    private static Check unseen(String name, String detail) {
+        return Check.failed(name, detail, "See to it that the account may see the whole organization.");
+    }
+
     /** Another member than the caller, unless there is none. */
-    private OrganizationMembership somebody(String callerUri) {
+    private Optional<OrganizationMembership> somebody(String callerUri) {
         List<OrganizationMembership> page = client.organizations()
                 .memberships(MembershipQuery.in(organization).pageSize(2))
                 .first()
@@ -99,7 +104,7 @@ record Probes(CalendlyClient client, OrganizationRef organization, Set<String> g
         return page.stream()
                 .filter(m -> !m.user().uri().uri().equals(callerUri))
                 .findFirst()
-                .orElseGet(() -> page.get(0));
+                .or(() -> page.stream().findFirst());
     }
 
     private static Check required(String name, Supplier<?> reading) {
