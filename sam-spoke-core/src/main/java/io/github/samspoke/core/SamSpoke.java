@@ -17,6 +17,7 @@ import io.github.samspoke.core.connection.internal.ConnectionService;
 import io.github.samspoke.core.exclusion.Exclusions;
 import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
+import io.github.samspoke.core.job.RelatedLists;
 import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.job.internal.ActivityService;
 import io.github.samspoke.core.job.internal.ConnectionNeeds;
@@ -27,6 +28,7 @@ import io.github.samspoke.core.job.internal.EventDelivery;
 import io.github.samspoke.core.job.internal.JobLoop;
 import io.github.samspoke.core.job.internal.JobService;
 import io.github.samspoke.core.job.internal.ProfileService;
+import io.github.samspoke.core.job.internal.RelatedRecords;
 import io.github.samspoke.core.job.internal.WorkerThreads;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
@@ -48,6 +50,7 @@ import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.Holders;
+import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.Subscriptions;
 import io.github.samspoke.core.subscription.internal.HolderQueries;
 import io.github.samspoke.core.subscription.internal.SubscriptionService;
@@ -173,12 +176,14 @@ public final class SamSpoke implements AutoCloseable {
         store.close();
     }
 
-    /** Everything that can be done, as one actor. Safe for many threads. */
+    /** Everything that can be done, as one actor; nothing without {@code sam_user}. Safe for many threads. */
     public final class View {
         private final Actor actor;
+        private final ReadingGate gate;
 
         private View(Actor actor) {
             this.actor = actor;
+            this.gate = new ReadingGate(actor, authorizer);
         }
 
         /**
@@ -187,17 +192,19 @@ public final class SamSpoke implements AutoCloseable {
          * @return connecting and disconnecting
          */
         public Connections connections() {
-            return new ConnectionService(
-                    actor,
-                    authorizer,
-                    new ConnectionPorts(
-                            engine.sessions().authorizer(),
-                            engine.store().connections(),
-                            engine.store().work(),
-                            engine.audit(),
-                            engine.clock(),
-                            baseUrl,
-                            new ConnectionNeeds(engine.store().profiles())::of));
+            return gate.before(
+                    Connections.class,
+                    new ConnectionService(
+                            actor,
+                            authorizer,
+                            new ConnectionPorts(
+                                    engine.sessions().authorizer(),
+                                    engine.store().connections(),
+                                    engine.store().work(),
+                                    engine.audit(),
+                                    engine.clock(),
+                                    baseUrl,
+                                    new ConnectionNeeds(engine.store().profiles())::of)));
         }
 
         /**
@@ -206,7 +213,17 @@ public final class SamSpoke implements AutoCloseable {
          * @return the profiles
          */
         public Profiles profiles() {
-            return new ProfileService(actor, authorizer, engine);
+            return gate.before(Profiles.class, new ProfileService(actor, authorizer, engine));
+        }
+
+        /**
+         * Returns the related lists of a profile.
+         *
+         * @param profile the profile
+         * @return its lists, read anew at each call
+         */
+        public RelatedLists related(ProfileId profile) {
+            return gate.before(RelatedLists.class, new RelatedRecords(engine, profile));
         }
 
         /**
@@ -215,7 +232,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the jobs
          */
         public Jobs jobs() {
-            return new JobService(actor, authorizer, engine);
+            return gate.before(Jobs.class, new JobService(actor, authorizer, engine));
         }
 
         /**
@@ -224,13 +241,15 @@ public final class SamSpoke implements AutoCloseable {
          * @return the seats
          */
         public Subscriptions subscriptions() {
-            return new SubscriptionService(
-                    actor,
-                    authorizer,
-                    engine.store().subscriptions(),
-                    engine.store().work(),
-                    engine.audit(),
-                    engine.clock());
+            return gate.before(
+                    Subscriptions.class,
+                    new SubscriptionService(
+                            actor,
+                            authorizer,
+                            engine.store().subscriptions(),
+                            engine.store().work(),
+                            engine.audit(),
+                            engine.clock()));
         }
 
         /**
@@ -239,8 +258,10 @@ public final class SamSpoke implements AutoCloseable {
          * @return the holders, the unresolved and the leavers
          */
         public Holders holders() {
-            return new HolderQueries(
-                    engine.store().subscriptions(), engine.store().resolutions());
+            return gate.before(
+                    Holders.class,
+                    new HolderQueries(
+                            engine.store().subscriptions(), engine.store().resolutions()));
         }
 
         /**
@@ -249,7 +270,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return what people did
          */
         public Activities activity() {
-            return new ActivityService(actor, authorizer, engine);
+            return gate.before(Activities.class, new ActivityService(actor, authorizer, engine));
         }
 
         /**
@@ -258,12 +279,14 @@ public final class SamSpoke implements AutoCloseable {
          * @return the exclusions
          */
         public Exclusions exclusions() {
-            return new ExclusionService(
-                    actor,
-                    authorizer,
-                    engine.store().exclusions(),
-                    engine.store().work(),
-                    engine.audit());
+            return gate.before(
+                    Exclusions.class,
+                    new ExclusionService(
+                            actor,
+                            authorizer,
+                            engine.store().exclusions(),
+                            engine.store().work(),
+                            engine.audit()));
         }
 
         /**
@@ -272,7 +295,9 @@ public final class SamSpoke implements AutoCloseable {
          * @return the rules
          */
         public ReclamationRules rules() {
-            return new RuleService(actor, authorizer, engine.reclamationPorts(), engine.registry());
+            return gate.before(
+                    ReclamationRules.class,
+                    new RuleService(actor, authorizer, engine.reclamationPorts(), engine.registry()));
         }
 
         /**
@@ -281,8 +306,10 @@ public final class SamSpoke implements AutoCloseable {
          * @return the candidates
          */
         public Candidates candidates() {
-            return new CandidateService(
-                    engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts()));
+            return gate.before(
+                    Candidates.class,
+                    new CandidateService(
+                            engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts())));
         }
 
         /**
@@ -291,8 +318,10 @@ public final class SamSpoke implements AutoCloseable {
          * @return the reclamation
          */
         public Reclamation reclamation() {
-            return new ReclamationService(
-                    actor, authorizer, engine.reclamationPorts(), engine.registry(), engine.sessions());
+            return gate.before(
+                    Reclamation.class,
+                    new ReclamationService(
+                            actor, authorizer, engine.reclamationPorts(), engine.registry(), engine.sessions()));
         }
 
         /**
@@ -301,7 +330,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return models, entitlements and positions
          */
         public Licenses licenses() {
-            return new LicenseService(actor, authorizer, engine.licensePorts());
+            return gate.before(Licenses.class, new LicenseService(actor, authorizer, engine.licensePorts()));
         }
 
         /**
@@ -310,7 +339,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the trail
          */
         public AuditTrail audit() {
-            return engine.audit();
+            return gate.before(AuditTrail.class, engine.audit());
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.samspoke.core.spoke.ConnectionContext;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.spoke.VendorSigns;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
 import java.util.List;
@@ -83,6 +84,16 @@ public final class HookedSpoke implements Spoke {
         @Override
         public List<ValidationReport.Check> probe(IntegrationProcess process) {
             return session.probe(process);
+        }
+
+        @Override
+        public List<ValidationReport.Check> probeRemoval() {
+            return session.probeRemoval();
+        }
+
+        @Override
+        public VendorSigns signs() {
+            return session.signs();
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
@@ -191,7 +192,11 @@ public final class Site implements AutoCloseable {
     }
 
     public List<AuditEntry> audit(String action) {
-        return sam().audit().entries(profile().id().value()).stream()
+        return audit(profile().id(), action);
+    }
+
+    public List<AuditEntry> audit(ProfileId profile, String action) {
+        return sam().audit().entries(profile.value()).stream()
                 .filter(entry -> entry.action().equals(action))
                 .toList();
     }

@@ -96,13 +96,15 @@ public interface CalendlyListener {
      * @param status the HTTP status
      * @param duration how long the exchange took
      * @param rateLimit the limit the answer announced, null if it announced none
+     * @param date when the answer was made by the server's clock, to the second; null if it does not say
      */
     record ResponseEvent(
             Call call,
             int attempt,
             int status,
             Duration duration,
-            @Nullable RateLimit rateLimit) {}
+            @Nullable RateLimit rateLimit,
+            @Nullable Instant date) {}
 
     /**
      * A request without an answer.

@@ -1,6 +1,9 @@
 package io.github.samspoke.core.common;
 
-/** Decides who may do what; asked on every command. Implementations must be safe for many threads. */
+/**
+ * Decides who may do what; asked on every command, and for {@link Role#SAM_USER} before anything is read.
+ * Implementations must be safe for many threads.
+ */
 @FunctionalInterface
 public interface Authorizer {
     /**
@@ -13,7 +16,7 @@ public interface Authorizer {
     boolean holds(Actor actor, Role role);
 
     /**
-     * Refuses unless the actor holds the role.
+     * Refuses unless the actor holds the role, or one that includes it.
      *
      * @param actor who acts
      * @param role the role that the command needs
@@ -21,9 +24,12 @@ public interface Authorizer {
      * @throws NotAllowedException if the actor does not hold the role
      */
     default void require(Actor actor, Role role, String command) {
-        if (!holds(actor, role)) {
-            throw new NotAllowedException(actor, role, command);
+        for (Role held : Role.values()) {
+            if (held.includes(role) && holds(actor, held)) {
+                return;
+            }
         }
+        throw new NotAllowedException(actor, role, command);
     }
 
     /**

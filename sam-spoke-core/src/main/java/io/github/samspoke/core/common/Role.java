@@ -16,6 +16,16 @@ public enum Role {
     }
 
     /**
+     * Tells whether holding this role is as good as holding another: ServiceNow's integrators and admins are users.
+     *
+     * @param other the role that is needed
+     * @return true if it is this one, or {@link #SAM_USER}
+     */
+    public boolean includes(Role other) {
+        return this == other || other == SAM_USER;
+    }
+
+    /**
      * Returns the role's name as ServiceNow writes it.
      *
      * @return for example {@code sam_admin}

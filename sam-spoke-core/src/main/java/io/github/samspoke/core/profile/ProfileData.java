@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization the organization it is pinned to since its first validation, or null
  * @param callerUri the account behind the token, or null before validation
  * @param rule the id of the rule made at publish, or null
+ * @param observingSince since when the profile only observes, or null if it does not
+ * @param connectionMark tells the connection that was validated from one made since; null before validation
  */
 public record ProfileData(
         ProfileId id,
@@ -38,7 +40,9 @@ public record ProfileData(
         Provisioning provisioning,
         @Nullable OrganizationFacts organization,
         @Nullable String callerUri,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable Instant observingSince,
+        @Nullable String connectionMark) {
     /** Takes a copy of the processes. */
     public ProfileData {
         processes = Set.copyOf(processes);
@@ -52,6 +56,57 @@ public record ProfileData(
      */
     public boolean runs(IntegrationProcess process) {
         return processes.contains(process);
+    }
+
+    /**
+     * Returns what comes of the profile's rule.
+     *
+     * @return the mode
+     */
+    public ProfileMode mode() {
+        return observingSince == null ? ProfileMode.ACTIVE : ProfileMode.OBSERVE;
+    }
+
+    /**
+     * Returns the organization that the profile is published on.
+     *
+     * @return the organization's URI, or empty unless it is published
+     */
+    public Optional<String> publishedOn() {
+        return status == ProfileStatus.PUBLISHED ? pinned().map(OrganizationFacts::uri) : Optional.empty();
+    }
+
+    /**
+     * Returns this revision as one whose settings are not validated.
+     *
+     * @return the same revision
+     */
+    public ProfileData withoutValidation() {
+        return new ProfileData(
+                id,
+                revision,
+                displayName,
+                profileType,
+                status,
+                false,
+                alias,
+                processes,
+                analyzeFrom,
+                provisioning,
+                organization,
+                callerUri,
+                rule,
+                observingSince,
+                connectionMark);
+    }
+
+    /**
+     * Begins the next revision, which says what this one says until it is told otherwise.
+     *
+     * @return a builder
+     */
+    public NextRevision next() {
+        return new NextRevision(this);
     }
 
     /**

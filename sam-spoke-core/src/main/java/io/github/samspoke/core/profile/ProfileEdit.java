@@ -23,8 +23,25 @@ public interface ProfileEdit {
     ProfileEdit connection(Connection connection);
 
     /**
+     * Sets the alias of the connection, which may be connected later. Clears the validation if it is another one.
+     *
+     * @param alias an alias that is not blank
+     * @return this form
+     */
+    ProfileEdit alias(String alias);
+
+    /**
+     * Sets what comes of the profile's rule.
+     *
+     * @param mode whether plans may be made
+     * @return this form
+     */
+    ProfileEdit mode(ProfileMode mode);
+
+    /**
      * Switches a process on or off. Clears the validation; switching off the download of activity takes a published
-     * profile back to draft. Downloading subscriptions cannot be switched off.
+     * profile back to draft and deletes its activity job, switching it on in a published profile gives it one at the
+     * next validation. Downloading subscriptions cannot be switched off.
      *
      * @param process the process
      * @param on whether it runs
@@ -33,7 +50,7 @@ public interface ProfileEdit {
     ProfileEdit process(IntegrationProcess process, boolean on);
 
     /**
-     * Sets since when activity is to be analyzed.
+     * Sets since when activity is to be analyzed. An earlier start than before fills in, a later one deletes nothing.
      *
      * @param from at most 60 days before now
      * @return this form

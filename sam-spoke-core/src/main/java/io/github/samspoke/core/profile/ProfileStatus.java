@@ -5,5 +5,7 @@ public enum ProfileStatus {
     /** Being set up: nothing runs. */
     DRAFT,
     /** At work: its jobs run. */
-    PUBLISHED
+    PUBLISHED,
+    /** Gone for everybody; kept for the records that refer to it. */
+    DELETED
 }

@@ -11,6 +11,7 @@ public interface ProfileStore {
      *
      * @param data the revision; its number must follow the stored one
      * @throws StaleRevisionException if it does not
+     * @throws OrganizationTakenException if it is published on the organization of another published profile (I8)
      */
     void save(ProfileData data);
 
@@ -18,12 +19,12 @@ public interface ProfileStore {
      * Finds a profile.
      *
      * @param id the profile
-     * @return its present revision, or empty
+     * @return its present revision, also of a deleted one, or empty
      */
     Optional<ProfileData> find(ProfileId id);
 
     /**
-     * Returns all profiles.
+     * Returns all profiles but the deleted ones.
      *
      * @return the present revisions by id
      */

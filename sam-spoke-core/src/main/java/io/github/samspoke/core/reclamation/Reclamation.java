@@ -11,8 +11,9 @@ public interface Reclamation {
      * @param profile a published profile
      * @param policy what the plan may do
      * @return the plan, with the breaker's verdict on it
-     * @throws io.github.samspoke.core.common.RefusedException if the last download is held, no rule was reviewed, or
-     *     the profile does not reclaim
+     * @throws io.github.samspoke.core.common.RefusedException if the last download is held, no rule was reviewed, the
+     *     profile does not reclaim, or this machine's clock is known to be wrong
+     * @throws io.github.samspoke.core.common.IllegalMoveException if the profile is in OBSERVE mode
      */
     ReclamationPlan plan(IntegrationProfile profile, Policy policy);
 

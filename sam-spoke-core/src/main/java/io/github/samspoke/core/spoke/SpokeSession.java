@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A vendor as seen with one credential. What it cannot do is absent, not a method that throws. Every method but
- * {@link #usage()} does I/O and throws {@link io.github.samspoke.core.common.VendorException} where the vendor does
+ * {@link #usage()} and {@link #signs()} does I/O and throws {@link io.github.samspoke.core.common.VendorException} where the vendor does
  * not do what was asked.
  */
 public interface SpokeSession extends AutoCloseable {
@@ -51,6 +51,21 @@ public interface SpokeSession extends AutoCloseable {
      * @return the checks that were made
      */
     List<ValidationReport.Check> probe(IntegrationProcess process);
+
+    /**
+     * Reads what a removal would need beside the scope, without removing anybody: a membership by its id, and the
+     * owner.
+     *
+     * @return the checks that were made
+     */
+    List<ValidationReport.Check> probeRemoval();
+
+    /**
+     * Returns what the answers so far said besides what was asked. Does no I/O.
+     *
+     * @return the newest signs
+     */
+    VendorSigns signs();
 
     /**
      * Returns the reader of subscriptions.

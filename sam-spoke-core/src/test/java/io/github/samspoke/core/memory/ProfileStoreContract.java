@@ -6,7 +6,9 @@ import static io.github.samspoke.core.memory.Samples.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.profile.OrganizationTakenException;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.StaleRevisionException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +62,53 @@ public abstract class ProfileStoreContract extends StoreContract {
 
             assertThat(saved.stream().filter(CompletableFuture::join).count()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName("I8: a second published profile on the same organization is refused, until the first is none")
+    void save_secondPublishedOnOrganization_refused() {
+        ProfileData first = profile(PROFILE, 1);
+        ProfileData second = new ProfileData(
+                OTHER_PROFILE,
+                1,
+                "Second",
+                first.profileType(),
+                ProfileStatus.DRAFT,
+                true,
+                "Second",
+                first.processes(),
+                first.analyzeFrom(),
+                first.provisioning(),
+                first.organization(),
+                first.callerUri(),
+                null,
+                null,
+                null);
+        store.profiles().save(first);
+        store.profiles().save(second);
+        ProfileData published = second.next().status(ProfileStatus.PUBLISHED).build();
+
+        assertThatThrownBy(() -> store.profiles().save(published))
+                .isInstanceOf(OrganizationTakenException.class)
+                .hasMessageContaining(PROFILE.value());
+        assertThat(store.profiles().find(OTHER_PROFILE)).contains(second);
+
+        store.profiles().save(first.next().status(ProfileStatus.DRAFT).build());
+        store.profiles().save(published);
+        assertThat(store.profiles().find(OTHER_PROFILE)).contains(published);
+    }
+
+    @Test
+    @DisplayName("I10: a deleted profile is no longer listed, but still found")
+    void save_deleted_foundButNotListed() {
+        ProfileData deleted =
+                profile(PROFILE, 1).next().status(ProfileStatus.DELETED).build();
+        store.profiles().save(profile(PROFILE, 1));
+        store.profiles().save(profile(OTHER_PROFILE, 1));
+        store.profiles().save(deleted);
+
+        assertThat(store.profiles().find(PROFILE)).contains(deleted);
+        assertThat(store.profiles().list()).containsExactly(profile(OTHER_PROFILE, 1));
     }
 
     private boolean saved(ProfileData data) {

@@ -135,9 +135,11 @@ public final class Samples {
                 Set.of(IntegrationProcess.DOWNLOAD_SUBSCRIPTIONS),
                 AT,
                 Provisioning.NONE,
-                new OrganizationFacts(ORGANIZATION, "One", "enterprise", "paid"),
+                new OrganizationFacts(ORGANIZATION + id, "One", "enterprise", "paid"),
                 "caller",
-                "RUL0001");
+                "RUL0001",
+                AT,
+                "mark");
     }
 
     public static RuleRevision rule(String id, int revision) {

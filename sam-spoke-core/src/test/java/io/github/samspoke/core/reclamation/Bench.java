@@ -18,6 +18,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.NextRevision;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
@@ -222,6 +223,12 @@ final class Bench {
         store.profiles().save(profile(processes, provisioning, stored + 1));
     }
 
+    void nextProfile(UnaryOperator<NextRevision> change) {
+        store.profiles()
+                .save(change.apply(store.profiles().find(PROFILE).orElseThrow().next())
+                        .build());
+    }
+
     private static ProfileData profile(Set<IntegrationProcess> processes, Provisioning provisioning, long revision) {
         return new ProfileData(
                 PROFILE,
@@ -236,7 +243,9 @@ final class Bench {
                 provisioning,
                 new OrganizationFacts(ORGANIZATION, "Example", "enterprise", "paid"),
                 user(OWNER),
-                RULE);
+                RULE,
+                null,
+                null);
     }
 
     ReclamationService service() {

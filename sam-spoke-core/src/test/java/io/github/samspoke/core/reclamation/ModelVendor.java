@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.activity.LastActivity;
+import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.subscription.MemberRole;
@@ -54,6 +55,10 @@ final class ModelVendor implements Reclaimer {
     @Nullable
     Function<Seat, Settlement> onSettle;
 
+    /** Another one is a connection that was made anew, null one that needs a person. */
+    @Nullable
+    String connectionMark = "connected";
+
     private final Clock clock;
 
     ModelVendor(Clock clock) {
@@ -67,6 +72,17 @@ final class ModelVendor implements Reclaimer {
                     io.github.samspoke.core.profile.ProfileData profile, Function<Reclaimer, T> work) {
                 return work.apply(ModelVendor.this);
             }
+
+            @Override
+            public String connectionMark(io.github.samspoke.core.profile.ProfileData profile) {
+                if (connectionMark == null) {
+                    throw new RefusedException("The connection needs a person again", "Connect the account again.");
+                }
+                return connectionMark;
+            }
+
+            @Override
+            public void requireSameTime() {}
         };
     }
 

@@ -133,6 +133,8 @@ final class Plans {
                 Provisioning.NONE,
                 new OrganizationFacts(Bench.ORGANIZATION, "Example", "enterprise", "paid"),
                 callerUri,
+                null,
+                null,
                 null);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.samspoke.core.reclamation;
 
+import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.Observation;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
@@ -42,6 +44,26 @@ record Shell(ProfileData data) implements IntegrationProfile {
 
     @Override
     public IntegrationProfile publish(PublishConfirmation shown) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void delete(RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Observation observation() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ValidationReport reclaimReadiness() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String export() {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,9 +3,13 @@ package io.github.samspoke.core.reclamation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.subscription.Snapshot;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Consumer;
@@ -110,7 +114,13 @@ class StopTest {
         EnumSet<IntegrationProcess> all = EnumSet.allOf(IntegrationProcess.class);
         return Stream.of(
                 stop("reclaim switched off", b -> b.saveProfile(noReclaim, Provisioning.NONE)),
-                stop("provisioning declared as SCIM", b -> b.saveProfile(all, Provisioning.SCIM)));
+                stop("provisioning declared as SCIM", b -> b.saveProfile(all, Provisioning.SCIM)),
+                stop("unpublished", b -> b.nextProfile(next -> next.status(ProfileStatus.DRAFT))),
+                stop("deleted", b -> b.nextProfile(next -> next.status(ProfileStatus.DELETED))),
+                stop("set to observe", b -> b.nextProfile(next -> next.observingSince(Bench.START))),
+                stop("renamed", b -> b.nextProfile(next -> next.displayName("Sales"))),
+                stop("connected anew", b -> b.vendor.connectionMark = "connected anew"),
+                stop("NEEDS_REAUTH", b -> b.vendor.connectionMark = null));
     }
 
     private static Arguments stop(String what, Consumer<Bench> change) {
@@ -134,6 +144,60 @@ class StopTest {
         assertThat(bench.vendor.removals).hasSize(2);
         assertThat(report.stopped()).isNotEmpty();
         assertThat(bench.store.journal().inFlight(Bench.ORGANIZATION)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("midRun")
+    @DisplayName("4, I1: what changes during the last look: no INTENT, no DELETE")
+    void execute_changeInTheLook_sendsNothing(String what, Consumer<Bench> change) {
+        Bench bench = Bench.of(60, 6);
+        bench.vendor.beforeLook = request -> change.accept(bench);
+
+        ExecutionReport report = bench.run(6);
+
+        assertThat(bench.vendor.looks).hasSize(1);
+        assertThat(bench.vendor.removals).isEmpty();
+        assertThat(bench.audit("removal.intent")).isEmpty();
+        assertThat(report.in(ItemState.PENDING)).hasSize(6);
+        assertThat(report.stopped()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("4: a profile in OBSERVE mode makes no plan; the error names the mode and the move")
+    void plan_observing_isIllegal() {
+        Bench bench = Bench.of(60, 6);
+        ReclamationPlan before = bench.plan(Policy.careful().quietest(6));
+        Approval approval = bench.approve(before);
+        bench.nextProfile(next -> next.observingSince(Bench.START));
+
+        assertThatThrownBy(() -> bench.plan(Policy.careful()))
+                .isInstanceOf(IllegalMoveException.class)
+                .hasMessageContaining("OBSERVE")
+                .hasMessageContaining("plan");
+        assertThatThrownBy(() -> bench.service().execute(before, approval)).isInstanceOf(IllegalMoveException.class);
+        assertThat(bench.vendor.removals).isEmpty();
+    }
+
+    @Test
+    @DisplayName("N5: a download that lies in the future of this machine's clock: no plan")
+    void plan_clockBehind_isRefused() {
+        Bench bench = Bench.of(60, 6);
+        bench.store
+                .subscriptions()
+                .saveSnapshot(new Snapshot(
+                        "FUTURE",
+                        Bench.PROFILE,
+                        Bench.START.plus(Duration.ofHours(25)),
+                        Snapshot.Status.PUBLISHED,
+                        Bench.user(Bench.OWNER),
+                        60,
+                        0,
+                        true,
+                        ""));
+
+        assertThatThrownBy(() -> bench.plan(Policy.careful()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("clock");
     }
 
     @Test

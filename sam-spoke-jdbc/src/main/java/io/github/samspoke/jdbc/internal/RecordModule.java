@@ -155,6 +155,7 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = SamEvent.GrantMoved.class, name = "grantMoved")
     })
     private interface EventKinds {}
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Resolution.Resolved.class, name = "resolved"),

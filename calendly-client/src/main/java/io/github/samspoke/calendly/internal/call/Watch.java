@@ -5,8 +5,10 @@ import io.github.samspoke.calendly.transport.CalendlyListener;
 import io.github.samspoke.calendly.transport.RateLimit;
 import io.github.samspoke.calendly.transport.TransportResponse;
 import io.github.samspoke.calendly.transport.WaitReason;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,17 @@ final class Watch {
                 answer.elapsed().toMillis(),
                 call.number(),
                 attempt);
-        listener.onResponse(
-                new CalendlyListener.ResponseEvent(call, attempt, answer.status(), answer.elapsed(), limit));
+        listener.onResponse(new CalendlyListener.ResponseEvent(
+                call, attempt, answer.status(), answer.elapsed(), limit, date(answer)));
+    }
+
+    private static @Nullable Instant date(TransportResponse answer) {
+        String text = answer.first("Date").orElse("");
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Returns the failure, to be thrown. */

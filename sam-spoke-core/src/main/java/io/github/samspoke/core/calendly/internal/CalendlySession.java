@@ -16,6 +16,7 @@ import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.ConnectionContext;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.spoke.VendorSigns;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
@@ -95,7 +96,16 @@ public final class CalendlySession implements SpokeSession {
 
     @Override
     public List<ValidationReport.Check> probe(IntegrationProcess process) {
-        return new Probes(client, pinned(), context.connection().grantedScopes(), context.clock()).of(process);
+        return probes().of(process);
+    }
+
+    @Override
+    public List<ValidationReport.Check> probeRemoval() {
+        return probes().removal(identity().userUri());
+    }
+
+    private Probes probes() {
+        return new Probes(client, pinned(), context.connection().grantedScopes(), context.clock());
     }
 
     @Override
@@ -122,6 +132,11 @@ public final class CalendlySession implements SpokeSession {
     @Override
     public SessionUsage usage() {
         return meter.usage();
+    }
+
+    @Override
+    public VendorSigns signs() {
+        return meter.signs();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.samspoke.core.activity.internal.UpcomingWay;
 import io.github.samspoke.core.activity.internal.WindowReader;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.job.JobCounts;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.people.EmailAddress;
@@ -17,7 +18,6 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** "SAM - Refresh <name> Activity": signals on top of what is known, window by window with the coverage reached. */
 final class ActivityJob {
@@ -75,9 +77,25 @@ final class ActivityJob {
                 usersByEmail(engine.store().subscriptions().list(profile.id())),
                 analyzer,
                 engine.store().activity(),
-                engine.work(),
+                new WhileThere(engine, profile),
                 engine.settings().workers(),
                 AnalysisWindow.MOST_PAGES);
+    }
+
+    /** Keeps what was read only for a profile that was not deleted meanwhile. */
+    private record WhileThere(Engine engine, ProfileData profile) implements UnitOfWork {
+        @Override
+        public <T extends @Nullable Object> T inTransaction(Supplier<T> todo) {
+            return engine.work().inTransaction(() -> {
+                engine.requireThere(profile);
+                return todo.get();
+            });
+        }
+
+        @Override
+        public boolean active() {
+            return engine.work().active();
+        }
     }
 
     /** A rule of the host's own may look at anybody's meetings; the built-in one asks for those of quiet people only. */

@@ -57,7 +57,8 @@ public final class ActivityService implements Activities {
             Sessions.requireSameAccount(profile, session);
             WindowReader.Task task = ActivityJob.task(engine, profile, ActivityJob.analyzer(session));
             boolean whole = new ActivityJob(engine).way(profile, task).wholeOrganization();
-            ReadingPlan plan = ReadingPlan.upTo(task.asOf(), ActivityJob.from(engine, profile), coverage(id), task.analyzer());
+            ReadingPlan plan =
+                    ReadingPlan.upTo(task.asOf(), ActivityJob.from(engine, profile), coverage(id), task.analyzer());
             return estimator(profile, task.analyzer()).of(plan, whole);
         }
     }

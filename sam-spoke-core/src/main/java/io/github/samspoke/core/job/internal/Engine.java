@@ -1,12 +1,15 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.license.internal.LicensePorts;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
@@ -20,6 +23,7 @@ public record Engine(
         Spoke spoke,
         RuleRegistry registry,
         Clock clock,
+        Sleeper sleeper,
         Sessions sessions,
         AuditLog audit,
         EventLog events,
@@ -41,6 +45,7 @@ public record Engine(
                 spoke,
                 registry,
                 clock,
+                sleeper,
                 sessions,
                 new AuditLog(store.audit(), clock),
                 events,
@@ -56,6 +61,7 @@ public record Engine(
                 spoke,
                 registry,
                 clock,
+                sleeper,
                 sessions,
                 new AuditLog(fenced.audit(), clock),
                 new EventLog(fenced.outbox(), fenced.numbers(), clock, settings.listener() != null),
@@ -76,7 +82,21 @@ public record Engine(
         store.jobs().forgetResults(settings.retention().firstResult(now()));
         store.profiles()
                 .list()
-                .forEach(profile -> store.activity().forget(profile.id(), settings.retention().firstActivityDay(now())));
+                .forEach(profile -> store.activity()
+                        .forget(profile.id(), settings.retention().firstActivityDay(now())));
+    }
+
+    /** Refuses to keep what a job has read for a profile that was deleted while it was reading. */
+    void requireThere(ProfileData profile) {
+        boolean deleted = store.profiles()
+                .find(profile.id())
+                .filter(now -> now.status() == ProfileStatus.DELETED)
+                .isPresent();
+        if (deleted) {
+            throw new RefusedException(
+                    "Profile " + profile.displayName() + " was deleted while the job was reading",
+                    "Nothing of the run was kept; there is nothing to do.");
+        }
     }
 
     public ReclamationPorts reclamationPorts() {

@@ -7,18 +7,19 @@ import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.spoke.VendorSigns;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A session that tells what it has cost when it is closed. */
+/** A session that tells what it has cost, and what it has seen of the vendor, when it is closed. */
 final class MeteredSession implements SpokeSession {
     private final SpokeSession session;
-    private final Consumer<SessionUsage> meter;
+    private final Consumer<SpokeSession> meter;
 
-    MeteredSession(SpokeSession session, Consumer<SessionUsage> meter) {
+    MeteredSession(SpokeSession session, Consumer<SpokeSession> meter) {
         this.session = session;
         this.meter = meter;
     }
@@ -44,6 +45,16 @@ final class MeteredSession implements SpokeSession {
     }
 
     @Override
+    public List<ValidationReport.Check> probeRemoval() {
+        return session.probeRemoval();
+    }
+
+    @Override
+    public VendorSigns signs() {
+        return session.signs();
+    }
+
+    @Override
     public Optional<SubscriptionDownloader> downloader() {
         return session.downloader();
     }
@@ -65,7 +76,7 @@ final class MeteredSession implements SpokeSession {
 
     @Override
     public void close() {
-        meter.accept(session.usage());
+        meter.accept(session);
         session.close();
     }
 }

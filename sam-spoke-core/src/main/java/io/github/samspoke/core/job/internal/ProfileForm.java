@@ -4,8 +4,10 @@ import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.profile.NextRevision;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
+import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -26,6 +28,7 @@ final class ProfileForm implements ProfileEdit {
     private String alias;
     private Instant analyzeFrom;
     private Provisioning provisioning;
+    private ProfileMode mode;
 
     ProfileForm(ProfileData before, Instant now) {
         this.before = before;
@@ -35,6 +38,7 @@ final class ProfileForm implements ProfileEdit {
         this.alias = before.alias();
         this.analyzeFrom = before.analyzeFrom();
         this.provisioning = before.provisioning();
+        this.mode = before.mode();
     }
 
     @Override
@@ -48,7 +52,22 @@ final class ProfileForm implements ProfileEdit {
 
     @Override
     public ProfileEdit connection(Connection connection) {
-        alias = connection.alias();
+        return alias(connection.alias());
+    }
+
+    @Override
+    public ProfileEdit alias(String name) {
+        if (name.isBlank()) {
+            throw new InvalidInputException(
+                    "alias", "it is blank", "Give " + ConnectionSettings.DEFAULT_ALIAS + " or another alias.");
+        }
+        alias = name;
+        return this;
+    }
+
+    @Override
+    public ProfileEdit mode(ProfileMode wanted) {
+        mode = wanted;
         return this;
     }
 
@@ -68,7 +87,7 @@ final class ProfileForm implements ProfileEdit {
 
     @Override
     public ProfileEdit analyzeActivityFrom(Instant from) {
-        if (from.isBefore(now.minus(LOOK_BACK).minus(TOLERANCE)) || from.isAfter(now)) {
+        if (from.isBefore(earliest(now).minus(TOLERANCE)) || from.isAfter(now)) {
             throw new InvalidInputException(
                     "analyzeActivityFrom", from + " is not within the last 60 days", "Give an instant that is.");
         }
@@ -82,24 +101,26 @@ final class ProfileForm implements ProfileEdit {
         return this;
     }
 
+    /** The earliest start of an analysis that the form takes. */
+    static Instant earliest(Instant now) {
+        return now.minus(LOOK_BACK);
+    }
+
     ProfileData result() {
         boolean same = alias.equals(before.alias()) && processes.equals(before.processes());
         boolean activityOff = before.runs(IntegrationProcess.DOWNLOAD_ACTIVITY)
                 && !processes.contains(IntegrationProcess.DOWNLOAD_ACTIVITY);
-        return new ProfileData(
-                before.id(),
-                before.revision() + 1,
-                displayName,
-                before.profileType(),
-                activityOff ? ProfileStatus.DRAFT : before.status(),
-                before.validated() && same,
-                alias,
-                processes,
-                analyzeFrom,
-                provisioning,
-                before.organization(),
-                before.callerUri(),
-                before.rule());
+        NextRevision next = before.next()
+                .displayName(displayName)
+                .status(activityOff ? ProfileStatus.DRAFT : before.status())
+                .alias(alias)
+                .processes(processes)
+                .analyzeFrom(analyzeFrom)
+                .provisioning(provisioning);
+        if (mode != before.mode()) {
+            next.observingSince(mode == ProfileMode.OBSERVE ? now : null);
+        }
+        return (same ? next : next.notValidated()).build();
     }
 
     /** The blank form of a new profile. */
@@ -113,8 +134,10 @@ final class ProfileForm implements ProfileEdit {
                 false,
                 ConnectionSettings.DEFAULT_ALIAS,
                 EnumSet.allOf(IntegrationProcess.class),
-                now.minus(LOOK_BACK),
+                earliest(now),
                 Provisioning.UNKNOWN,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -1,21 +1,24 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.IllegalMoveException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.profile.Observation;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.PublishConfirmation;
-import io.github.samspoke.core.profile.StaleRevisionException;
 import io.github.samspoke.core.profile.ValidationFailedException;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.internal.Retirement;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,17 +37,17 @@ record ProfileView(ProfileData data, Optional<ValidationReport> validation, Prof
 
     @Override
     public IntegrationProfile edit(Consumer<ProfileEdit> change) {
-        service.require("edit a profile");
+        service.require(Role.SAM_INTEGRATOR, "edit a profile");
         Engine engine = service.engine();
         return engine.work().inTransaction(() -> {
-            requireCurrent();
+            service.requireCurrent(data, "be edited");
             ProfileForm form = new ProfileForm(data, engine.now());
             change.accept(form);
             ProfileData next = form.result();
             if (next.rule() != null) {
                 moveJobs(next);
             }
-            return service.store(next, "profile.edited");
+            return service.store(data, next, "profile.edited");
         });
     }
 
@@ -65,38 +68,40 @@ record ProfileView(ProfileData data, Optional<ValidationReport> validation, Prof
 
     @Override
     public ValidationReport checkConnection() {
-        service.require("validate a connection");
-        return validator().validate(data).report();
+        service.require(Role.SAM_INTEGRATOR, "validate a connection");
+        return Validator.validate(service.engine().sessions(), data).report();
     }
 
     @Override
     public IntegrationProfile validateConnection() {
-        service.require("validate a connection");
-        requireCurrent();
-        Validator.Finding finding = validator().validate(data);
+        service.require(Role.SAM_INTEGRATOR, "validate a connection");
+        service.requireCurrent(data, "be validated");
+        Sessions sessions = service.engine().sessions();
+        // Before the checks: a connection that is made anew meanwhile was not the one that was looked at.
+        String mark = sessions.markOf(data);
+        Validator.Finding finding = Validator.validate(sessions, data);
         if (!finding.report().passed()) {
             throw new ValidationFailedException(finding.report());
         }
-        ProfileData next = new ProfileData(
-                data.id(),
-                data.revision() + 1,
-                data.displayName(),
-                data.profileType(),
-                data.status(),
-                true,
-                data.alias(),
-                data.processes(),
-                data.analyzeFrom(),
-                data.provisioning(),
-                finding.organization().orElseThrow(),
-                finding.caller().orElseThrow().userUri(),
-                data.rule());
-        service.store(next, "profile.validated");
-        return new ProfileView(next, Optional.of(finding.report()), service);
+        ProfileData next = data.next()
+                .validated(
+                        finding.organization().orElseThrow(),
+                        finding.caller().orElseThrow().userUri(),
+                        mark)
+                .build();
+        IntegrationProfile stored = service.engine().work().inTransaction(() -> {
+            service.requireCurrent(data, "be validated");
+            if (next.status() == ProfileStatus.PUBLISHED) {
+                new Publisher(service.engine()).scheduleMissing(next);
+            }
+            return service.store(data, next, "profile.validated");
+        });
+        return new ProfileView(stored.data(), Optional.of(finding.report()), service);
     }
 
     @Override
     public PublishConfirmation confirmation() {
+        service.require(Role.SAM_INTEGRATOR, "publish a profile");
         try (SpokeSession session = service.engine().sessions().read(data, RunControl.silent())) {
             CallerIdentity caller = session.identity();
             OrganizationFacts organization = session.organization();
@@ -113,30 +118,60 @@ record ProfileView(ProfileData data, Optional<ValidationReport> validation, Prof
 
     @Override
     public IntegrationProfile publish(PublishConfirmation shown) {
-        service.require("publish a profile");
-        requireCurrent();
+        service.require(Role.SAM_INTEGRATOR, "publish a profile");
+        service.requireCurrent(data, "be published");
         Publisher publisher = new Publisher(service.engine());
-        publisher.requirePublishable(data);
+        publisher.requirePublishable(service.present(data));
         publisher.requireSame(data, shown, confirmation());
         return service.engine().work().inTransaction(() -> {
-            requireCurrent();
-            return service.store(publisher.publish(data), "profile.published");
+            service.requireCurrent(data, "be published");
+            publisher.requirePublishable(service.present(data));
+            return service.store(data, publisher.publish(data), "profile.published");
         });
     }
 
-    private Validator validator() {
-        return new Validator(service.engine().sessions());
+    @Override
+    public void delete(RunControl control) {
+        service.require(Role.SAM_INTEGRATOR, "delete a profile");
+        Engine engine = service.engine();
+        Publisher publisher = new Publisher(engine);
+        ProfileData halted =
+                data.next().status(ProfileStatus.DRAFT).notValidated().build();
+        engine.work().inTransaction(() -> {
+            service.requireCurrent(data, "be deleted");
+            publisher.removeJobs(data);
+            service.store(data, halted, "profile.halted");
+        });
+        new Retirement(engine.reclamationPorts(), engine.sessions(), engine.sleeper())
+                .retire(halted, service.actor(), control, outcome -> {
+                    service.requireCurrent(halted, "be deleted");
+                    ProfileData deleted =
+                            halted.next().status(ProfileStatus.DELETED).build();
+                    engine.store().profiles().save(deleted);
+                    service.record(
+                            deleted,
+                            "profile.deleted",
+                            Map.of(
+                                    "subscriptionsEnded", Integer.toString(outcome.ended()),
+                                    "candidatesClosed", Integer.toString(outcome.closed())));
+                });
     }
 
-    private void requireCurrent() {
-        long stored = service.engine()
-                .store()
-                .profiles()
-                .find(data.id())
-                .map(ProfileData::revision)
-                .orElse(0L);
-        if (stored != data.revision()) {
-            throw new StaleRevisionException(data.id(), data.revision(), stored);
-        }
+    @Override
+    public Observation observation() {
+        service.require(Role.SAM_USER, "look at profiles");
+        return new Observer(service.engine().store(), data).observe();
+    }
+
+    @Override
+    public ValidationReport reclaimReadiness() {
+        service.require(Role.SAM_INTEGRATOR, "validate a connection");
+        return Validator.readiness(service.engine().sessions(), data);
+    }
+
+    @Override
+    public String export() {
+        service.require(Role.SAM_USER, "look at profiles");
+        return ProfileDocument.write(data);
     }
 }

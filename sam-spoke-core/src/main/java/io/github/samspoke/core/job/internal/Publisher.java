@@ -3,13 +3,15 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.job.JobChain;
 import io.github.samspoke.core.license.internal.Reconciler;
+import io.github.samspoke.core.profile.OrganizationTakenException;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.RuleRevision;
-import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Publishing: the rule, the model, and the jobs. */
@@ -47,6 +49,7 @@ final class Publisher {
     /** Consent given to the wrong account is a known hazard: what was shown must be what is connected. */
     void requireSame(ProfileData data, PublishConfirmation shown, PublishConfirmation now) {
         boolean same = shown.organizationUri().equals(now.organizationUri())
+                && shown.plan().equals(now.plan())
                 && shown.callerEmail().equals(now.callerEmail())
                 && data.pinned().map(o -> o.uri().equals(now.organizationUri())).orElse(false);
         if (!same) {
@@ -54,16 +57,14 @@ final class Publisher {
                     "What was confirmed is not what is connected now",
                     "Ask for the confirmation again, look at it, and publish with it.");
         }
-        boolean taken = engine.store().profiles().list().stream()
-                .filter(p -> !p.id().equals(data.id()) && p.status() == ProfileStatus.PUBLISHED)
-                .flatMap(p -> p.pinned().stream())
-                .map(OrganizationFacts::uri)
-                .anyMatch(now.organizationUri()::equals);
-        if (taken) {
-            throw new RefusedException(
-                    "Another published profile stands on the same organization",
-                    "Use that profile, or take it back to draft.");
-        }
+        // Rows that were published before the store kept the organization beside them are seen only here.
+        engine.store().profiles().list().stream()
+                .filter(p -> !p.id().equals(data.id()))
+                .filter(p -> p.publishedOn().equals(Optional.of(now.organizationUri())))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new OrganizationTakenException(other.id());
+                });
     }
 
     /** Makes model, rule and jobs inside the running unit of work; the caller stores the revision. */
@@ -74,20 +75,7 @@ final class Publisher {
         }
         scheduleJobs(data);
         new Reconciler(engine.licensePorts()).createModel(data.id());
-        return new ProfileData(
-                data.id(),
-                data.revision() + 1,
-                data.displayName(),
-                data.profileType(),
-                ProfileStatus.PUBLISHED,
-                true,
-                data.alias(),
-                data.processes(),
-                data.analyzeFrom(),
-                data.provisioning(),
-                data.organization(),
-                data.callerUri(),
-                rule);
+        return data.next().status(ProfileStatus.PUBLISHED).rule(rule).build();
     }
 
     private String createRule(ProfileData data) {
@@ -109,7 +97,20 @@ final class Publisher {
         return id;
     }
 
+    /** Makes the jobs that a published profile has, all due now. */
     void scheduleJobs(ProfileData data) {
         new Schedule(engine).publish(data);
+    }
+
+    /** Makes the jobs that are not there: those of a process that was switched on since. */
+    void scheduleMissing(ProfileData data) {
+        new Schedule(engine).complete(data);
+    }
+
+    void removeJobs(ProfileData data) {
+        engine.store()
+                .jobs()
+                .of(JobChain.of(data.id()))
+                .forEach(job -> engine.store().jobs().remove(job.name()));
     }
 }

@@ -56,6 +56,16 @@ final class Schedule {
         }
     }
 
+    /** Makes those of a profile's jobs that are not there, due now. */
+    void complete(ProfileData profile) {
+        for (JobKind kind : JobKind.values()) {
+            if (runs(profile, kind)
+                    && jobs().find(kind.jobName(profile.displayName())).isEmpty()) {
+                jobs().save(fresh(profile, kind));
+            }
+        }
+    }
+
     private static boolean runs(ProfileData profile, JobKind kind) {
         return kind != JobKind.REFRESH_ACTIVITY || profile.runs(IntegrationProcess.DOWNLOAD_ACTIVITY);
     }

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.job.internal;
 
+import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Progress;
@@ -19,9 +20,11 @@ import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.ConnectionContext;
+import io.github.samspoke.core.spoke.MissingSpokeException;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.spoke.VendorSigns;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.time.Clock;
@@ -39,6 +42,7 @@ public final class Sessions implements ReclaimerSource {
     private final Clock clock;
     private final Sleeper sleeper;
     private final AtomicReference<SessionUsage> closed = new AtomicReference<>(SessionUsage.NONE);
+    private final AtomicReference<VendorSigns> lastSigns = new AtomicReference<>(VendorSigns.NONE);
 
     public Sessions(
             Spoke spoke,
@@ -67,15 +71,11 @@ public final class Sessions implements ReclaimerSource {
     }
 
     private SpokeSession open(ProfileData profile, Access access, RunControl control) {
-        Connection connection = connections
-                .find(profile.alias())
-                .orElseThrow(() -> new NoSuchRecordException("connection", profile.alias()));
-        Credential credential = credentials
-                .of(connection)
-                .filter(Credential::alive)
-                .orElseThrow(() -> new RefusedException(
-                        "The connection " + profile.alias() + " is in NEEDS_REAUTH: it needs a person again",
-                        "Connect the account again."));
+        if (!spoke.profileType().equals(profile.profileType())) {
+            throw new MissingSpokeException(profile.profileType(), spoke.profileType());
+        }
+        Connection connection = connection(profile);
+        Credential credential = credential(connection);
         return new MeteredSession(
                 spoke.open(new ConnectionContext(
                         connection,
@@ -85,7 +85,58 @@ public final class Sessions implements ReclaimerSource {
                         sleeper,
                         this::refuseInsideTransaction,
                         until -> control.progress(new Progress("waiting for the rate limit", 0, 0, -1, until)))),
-                usage -> closed.accumulateAndGet(usage, SessionUsage::plus));
+                this::closing);
+    }
+
+    private Connection connection(ProfileData profile) {
+        return connections
+                .find(profile.alias())
+                .orElseThrow(() -> new NoSuchRecordException("connection", profile.alias()));
+    }
+
+    private Credential credential(Connection connection) {
+        return credentials
+                .of(connection)
+                .filter(Credential::alive)
+                .orElseThrow(() -> new RefusedException(
+                        "The connection " + connection.alias() + " is in NEEDS_REAUTH: it needs a person again",
+                        "Connect the account again."));
+    }
+
+    private void closing(SpokeSession session) {
+        closed.accumulateAndGet(session.usage(), SessionUsage::plus);
+        VendorSigns signs = session.signs();
+        if (signs.clockSkew() != null) {
+            lastSigns.set(signs);
+        }
+    }
+
+    @Override
+    public String connectionMark(ProfileData profile) {
+        Connection connection = connection(profile);
+        credential(connection);
+        return mark(connection);
+    }
+
+    /** What tells a connection from one that was made, or pointed elsewhere, later; a refreshed token is the same. */
+    private static String mark(Connection connection) {
+        return Hashing.sha256(connection.alias() + '\n' + connection.url() + '\n' + connection.connectedAt());
+    }
+
+    /** As {@link #mark}, of the connection that goes by the profile's alias now; empty if there is none. */
+    String markOf(ProfileData profile) {
+        return connections.find(profile.alias()).map(Sessions::mark).orElse("");
+    }
+
+    /** Whether the connection that a profile was validated with still is the one under its alias. */
+    boolean asValidated(ProfileData profile) {
+        return markOf(profile).equals(profile.connectionMark());
+    }
+
+    /** By the newest answer that any session of this process has had: the clock is this machine's. */
+    @Override
+    public void requireSameTime() {
+        Objects.requireNonNull(lastSigns.get()).requireSameTime();
     }
 
     /** What all sessions that were closed have cost. */
@@ -119,6 +170,7 @@ public final class Sessions implements ReclaimerSource {
                     "The account behind the token is no owner or admin",
                     "Have an owner or admin of the organization connect.");
         }
+        session.signs().requireSameTime();
         return caller;
     }
 

@@ -49,7 +49,10 @@ final class SubscriptionsJob {
         OrganizationFacts facts = staged.organization().orElse(pinned);
         SnapshotPublisher.Run run =
                 new SnapshotPublisher.Run(number, profile.id(), started, facts.plan(), removedByUs(pinned.uri()));
-        JobOutcome result = engine.work().inTransaction(() -> publish(run, staged, completeness, facts));
+        JobOutcome result = engine.work().inTransaction(() -> {
+            engine.requireThere(profile);
+            return publish(run, staged, completeness, facts);
+        });
         return result.status() == JobStatus.PARTIAL ? result : resolved(profile, result);
     }
 
@@ -127,20 +130,7 @@ final class SubscriptionsJob {
                 .filter(profile -> !profile.pinned().map(facts::equals).orElse(false))
                 .ifPresent(profile -> engine.store()
                         .profiles()
-                        .save(new ProfileData(
-                                profile.id(),
-                                profile.revision() + 1,
-                                profile.displayName(),
-                                profile.profileType(),
-                                profile.status(),
-                                profile.validated(),
-                                profile.alias(),
-                                profile.processes(),
-                                profile.analyzeFrom(),
-                                profile.provisioning(),
-                                facts,
-                                profile.callerUri(),
-                                profile.rule())));
+                        .save(profile.next().organization(facts).build()));
     }
 
     private Stream<Seat> removals(String organizationUri) {

@@ -1,6 +1,8 @@
 package io.github.samspoke.core.memory.internal;
 
+import io.github.samspoke.core.profile.OrganizationTakenException;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.profile.StaleRevisionException;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -24,8 +26,21 @@ public final class MemoryProfiles implements ProfileStore {
             if (data.revision() != stored + 1) {
                 throw new StaleRevisionException(data.id(), data.revision() - 1, stored);
             }
+            if (data.publishedOn().isPresent()) {
+                refuseSecond(data);
+            }
             rows.put(data.id(), data);
         });
+    }
+
+    private void refuseSecond(ProfileData data) {
+        rows.all().stream()
+                .filter(other -> !other.id().equals(data.id()))
+                .filter(other -> other.publishedOn().equals(data.publishedOn()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new OrganizationTakenException(other.id());
+                });
     }
 
     @Override
@@ -35,6 +50,8 @@ public final class MemoryProfiles implements ProfileStore {
 
     @Override
     public List<ProfileData> list() {
-        return rows.all();
+        return rows.all().stream()
+                .filter(data -> data.status() != ProfileStatus.DELETED)
+                .toList();
     }
 }

@@ -4,8 +4,6 @@ import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
-import io.github.samspoke.core.profile.ProfileData;
-import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -26,12 +24,19 @@ final class ExecutionRun {
     private final ReclamationPorts ports;
     private final ReclamationPlan plan;
     private final ItemExecutor executor;
+    private final Standing standing;
     private final RunControl control;
 
-    ExecutionRun(ReclamationPorts ports, ReclamationPlan plan, ItemExecutor executor, RunControl control) {
+    ExecutionRun(
+            ReclamationPorts ports,
+            ReclamationPlan plan,
+            ItemExecutor executor,
+            Standing standing,
+            RunControl control) {
         this.ports = ports;
         this.plan = plan;
         this.executor = executor;
+        this.standing = standing;
         this.control = control;
     }
 
@@ -77,17 +82,9 @@ final class ExecutionRun {
     }
 
     private String reasonToStop(List<ReclaimItem> done, int planned) {
-        ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
-        try {
-            Planner.requireReclaiming(profile);
-        } catch (SamSpokeException e) {
-            return String.valueOf(e.getMessage());
-        }
-        if (!plan.organizationUri().equals(profile.pinned().map(o -> o.uri()).orElse(""))) {
-            return "the profile stands on another organization now";
-        }
-        if (profile.provisioning() != Provisioning.NONE) {
-            return "provisioning of the organization is declared as " + profile.provisioning() + " now";
+        String against = standing.against();
+        if (!against.isEmpty()) {
+            return against;
         }
         if (!ports.clock().instant().isBefore(plan.expiresAt())) {
             return "the plan has expired";

@@ -2,7 +2,6 @@ package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Lease;
-import io.github.samspoke.core.reclamation.Control;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -10,15 +9,9 @@ import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalResult;
 import io.github.samspoke.core.reclamation.Settlement;
-import io.github.samspoke.core.subscription.MemberRole;
-import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one item from PENDING to its end: last look, durable intent, one request, reading. The only maker of permits.
@@ -33,6 +26,7 @@ final class ItemExecutor {
     private final ReclamationPorts ports;
     private final ReclamationPlan plan;
     private final Reclaimer reclaimer;
+    private final Standing standing;
     private final LastLook lastLook;
     private final ItemJournal journal;
     private final ControlChoice controls;
@@ -56,15 +50,17 @@ final class ItemExecutor {
             ReclamationPlan plan,
             Lease lease,
             Reclaimer reclaimer,
+            Standing standing,
             Actor actor) {
         this.ports = ports;
         this.plan = plan;
         this.lease = lease;
         this.reclaimer = reclaimer;
+        this.standing = standing;
         this.actor = actor;
         this.lastLook = new LastLook(ports, registry, plan, reclaimer);
         this.journal = new ItemJournal(ports, plan.profile(), actor);
-        this.controls = new ControlChoice(ports, plan);
+        this.controls = ControlChoice.of(ports, plan);
     }
 
     Actor actor() {
@@ -73,17 +69,7 @@ final class ItemExecutor {
 
     /** Settles by reading what an earlier execution on the organization left in flight (I9). */
     void settleLeftovers() {
-        for (ReclaimItem item : ports.journal().inFlight(plan.organizationUri())) {
-            ReclaimItem unknown = journal.move(item, ItemState.UNKNOWN, "left in flight by an earlier execution");
-            Settlement settlement = reclaimer.settle(item.seat(), controls.always());
-            if (settlement instanceof Settlement.Gone gone) {
-                journal.close(unknown, ItemState.REMOVED, "unknown outcome, settled: " + gone.proof());
-            } else if (settlement instanceof Settlement.StillThere) {
-                journal.close(unknown, ItemState.UNSETTLED, "still there; the earlier execution is over");
-            } else {
-                throw new StopException("an earlier removal cannot be settled: " + settlement);
-            }
-        }
+        new Leftovers(ports, journal, controls, reclaimer).settle();
     }
 
     ReclaimItem execute(ReclaimItem pending, boolean canary) {
@@ -100,7 +86,7 @@ final class ItemExecutor {
                 return journal.skip(item, verdict.reason(), verdict.assessment());
             }
             Look.Seen look = verdict.look().orElseThrow();
-            ReclaimItem intent = journal.intent(item, lease, look, verdict);
+            ReclaimItem intent = journal.intent(item, lease, look, verdict, standing);
             RemovalResult result = reclaimer.remove(new IssuedPermit(
                     intent.seat(), lease.fence(), look, look.at().plus(LOOK_LIFE)));
             if (result instanceof RemovalResult.NotExecuted notExecuted) {
@@ -152,37 +138,5 @@ final class ItemExecutor {
     private void renewLease() {
         Instant now = ports.clock().instant();
         lease = ports.leases().renew(lease, PlanExecutor.LEASE, now).orElseThrow(StopException::leaseLost);
-    }
-
-    /** Which membership to read as proof that the token still sees the organization. */
-    private record ControlChoice(ReclamationPorts ports, ReclamationPlan plan) {
-        Control always() {
-            return new Control(membership(), true);
-        }
-
-        Control ifNeeded() {
-            return new Control(membership(), false);
-        }
-
-        private @Nullable String membership() {
-            String caller = ports.profiles()
-                    .find(plan.profile())
-                    .map(p -> p.callerUri())
-                    .orElse(null);
-            // Who was ever tried may be gone by our own hand, which no download has shown yet.
-            Set<String> tried = ports.journal().intentsSince(plan.organizationUri(), Instant.EPOCH).stream()
-                    .map(item -> item.seat().membershipUri())
-                    .collect(Collectors.toSet());
-            return ports.subscriptions().list(plan.profile()).stream()
-                    .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
-                    .filter(s -> !s.userUri().equals(caller))
-                    .filter(s ->
-                            plan.items().stream().noneMatch(i -> i.userUri().equals(s.userUri())))
-                    .filter(s -> s.role() != MemberRole.OWNER)
-                    .filter(s -> !tried.contains(s.membershipUri()))
-                    .map(SoftwareSubscription::membershipUri)
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 }

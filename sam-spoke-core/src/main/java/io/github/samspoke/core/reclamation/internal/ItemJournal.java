@@ -33,10 +33,14 @@ final class ItemJournal {
 
     /**
      * The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). Only the
-     * holder of the lease can write one, for the look may have outlived it.
+     * holder of the lease can write one, on a profile that nobody has changed, for the look may have outlived both.
      */
-    ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict) {
+    ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict, Standing standing) {
         return ports.work().inTransaction(() -> {
+            String against = standing.against();
+            if (!against.isEmpty()) {
+                throw new ItemExecutor.StopException(against);
+            }
             Lease held = ports.leases()
                     .renew(lease, PlanExecutor.LEASE, now())
                     .orElseThrow(ItemExecutor.StopException::leaseLost);

@@ -49,25 +49,32 @@ final class PlanExecutor {
 
     ExecutionReport execute(ReclamationPlan plan, Approval approval, Actor actor, RunControl control) {
         Instant now = ports.clock().instant();
-        String name = "execution of " + plan.organizationUri();
         Lease lease = ports.leases()
-                .acquire(name, actor.name() + "/" + plan.id(), LEASE, now)
+                .acquire(leaseName(plan.organizationUri()), actor.name() + "/" + plan.id(), LEASE, now)
                 .orElseThrow(() -> new RefusedException(
                         "Another execution runs on this organization", "Wait until it has ended."));
         try {
-            List<ReclaimItem> items = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
-            ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
-            return reclaimers.withReclaimer(profile, reclaimer -> {
-                ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, actor);
-                return new ExecutionRun(ports, plan, one, control).run(items);
+            Begun begun = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
+            return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
+                Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
+                ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor);
+                return new ExecutionRun(ports, plan, one, standing, control).run(begun.items());
             });
         } finally {
             ports.leases().release(lease);
         }
     }
 
+    /** One execution at a time an organization (I8), and none while a profile on it is being deleted. */
+    static String leaseName(String organizationUri) {
+        return "execution of " + organizationUri;
+    }
+
+    /** The profile as it was when everything was proved, and the items that were written. */
+    private record Begun(ProfileData profile, List<ReclaimItem> items) {}
+
     /** Proves everything again and writes the journal; refuses by throwing, which undoes it all. */
-    private List<ReclaimItem> begin(ReclamationPlan plan, Approval approval, Actor actor, Lease lease) {
+    private Begun begin(ReclamationPlan plan, Approval approval, Actor actor, Lease lease) {
         String hash = plan.hash();
         if (ports.plans().find(hash).isEmpty()) {
             throw new PlanRefusedException(
@@ -113,7 +120,7 @@ final class PlanExecutor {
                         "execution.begun",
                         execution,
                         Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver()));
-        return items;
+        return new Begun(profile, items);
     }
 
     /** Attempts that an earlier execution which was stopped has spent on the same candidate: two in all (I9). */

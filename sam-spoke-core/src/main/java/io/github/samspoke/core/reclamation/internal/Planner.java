@@ -6,10 +6,12 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
 final class Planner {
     static final Duration LIFE = Duration.ofHours(24);
     private static final Duration MOST_AGE = Duration.ofHours(24);
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
@@ -174,7 +177,7 @@ final class Planner {
         return Objects.requireNonNull(evidence.idleSince(), "a reclaimable seat has evidence");
     }
 
-    /** Refuses unless the profile is published and reclaims. */
+    /** Refuses unless the profile is published, reclaims, and does more than observe. */
     static void requireReclaiming(ProfileData profile) {
         if (profile.status() != ProfileStatus.PUBLISHED || !profile.runs(IntegrationProcess.RECLAIM_SUBSCRIPTIONS)) {
             throw new RefusedException(
@@ -183,6 +186,13 @@ final class Planner {
                                     ? ""
                                     : ", and reclaiming is switched off"),
                     "Publish the profile with \"Reclaim subscriptions\" switched on.");
+        }
+        if (profile.mode() == ProfileMode.OBSERVE) {
+            throw new IllegalMoveException(
+                    "Profile " + profile.displayName(),
+                    "in OBSERVE mode",
+                    "plan or remove",
+                    "Look at its observation, then set its mode to ACTIVE.");
         }
     }
 
@@ -209,6 +219,11 @@ final class Planner {
             throw new RefusedException(
                     "The last download is held: " + newest.detail(),
                     "Look into it; the next complete download supersedes it.");
+        }
+        if (newest.at().isAfter(ports.clock().instant().plus(MOST_AHEAD))) {
+            throw new RefusedException(
+                    "The last complete download, of " + newest.at() + ", lies in the future of this machine's clock",
+                    "Set the clock right, then run the profile's subscriptions job.");
         }
         if (newest.at().isBefore(ports.clock().instant().minus(MOST_AGE))) {
             throw new RefusedException(

@@ -5,7 +5,12 @@ import io.github.samspoke.core.reclamation.Reclaimer;
 import java.util.function.Function;
 
 /** Where an execution gets its reclaimer from: a session that may remove, open for the length of the work. */
-@FunctionalInterface
 public interface ReclaimerSource {
     <T> T withReclaimer(ProfileData profile, Function<Reclaimer, T> work);
+
+    /** What tells the profile's connection from one made later; refuses if there is none, or it needs a person. */
+    String connectionMark(ProfileData profile);
+
+    /** Refuses while this machine's clock is known to differ from the vendor's. */
+    void requireSameTime();
 }

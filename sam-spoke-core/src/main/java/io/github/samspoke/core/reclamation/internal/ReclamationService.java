@@ -31,6 +31,7 @@ public final class ReclamationService implements Reclamation {
     private final Breaker breaker;
     private final Planner planner;
     private final PlanExecutor executor;
+    private final ReclaimerSource reclaimers;
 
     public ReclamationService(
             Actor actor,
@@ -43,12 +44,14 @@ public final class ReclamationService implements Reclamation {
         this.ports = ports;
         this.breaker = new Breaker(ports.subscriptions(), ports.journal());
         this.planner = new Planner(ports, registry, breaker);
+        this.reclaimers = reclaimers;
         this.executor = new PlanExecutor(ports, registry, breaker, reclaimers);
     }
 
     @Override
     public ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
         authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
+        reclaimers.requireSameTime();
         return ports.work().inTransaction(() -> {
             ReclamationPlan plan = planner.plan(current(profile), policy, actor);
             ports.events()

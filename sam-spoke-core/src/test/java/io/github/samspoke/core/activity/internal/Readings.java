@@ -47,13 +47,13 @@ final class Readings implements AutoCloseable {
                 spoke.authorization(new CredentialSafe(store().credentials(), CredentialKeys.ephemeral()));
         authorizer.withToken(Secret.of(token)).keep(connection.alias());
         session = spoke.open(new ConnectionContext(
-                        connection,
-                        authorizer.credential(connection, null).orElseThrow(),
-                        Access.READ_ONLY,
-                        site.clock(),
-                        site.clock(),
-                        () -> {},
-                        until -> {}));
+                connection,
+                authorizer.credential(connection, null).orElseThrow(),
+                Access.READ_ONLY,
+                site.clock(),
+                site.clock(),
+                () -> {},
+                until -> {}));
     }
 
     static Readings of(OrganizationSpec spec) {
