@@ -76,7 +76,7 @@ public final class RefreshingHost {
         say("ready");
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             ahead(words[1], words[2]);
             if (words[0].equals("go")) {
                 GO.countDown();

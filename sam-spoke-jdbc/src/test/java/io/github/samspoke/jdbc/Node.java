@@ -53,7 +53,7 @@ final class Node implements AutoCloseable {
                 key,
                 point.name(),
                 Boolean.toString(halting)));
-        words.addAll(List.of(ahead.split(" ")));
+        words.addAll(List.of(ahead.split(" ", -1)));
         try {
             return new Node(new ProcessBuilder(words)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
