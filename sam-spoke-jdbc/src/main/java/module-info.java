@@ -5,6 +5,7 @@ module io.github.samspoke.jdbc {
     // Jdbi needs it, and being an automatic module cannot say so.
     requires io.leangen.geantyref;
     requires org.jdbi.v3.core;
+    requires static com.github.kagkarlsson.scheduler;
     requires static flyway.core;
     requires transitive io.github.samspoke.core;
     requires transitive java.sql;
