@@ -5,6 +5,9 @@ import io.github.samspoke.calendly.event.EventQuery;
 import io.github.samspoke.calendly.organization.MembershipQuery;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.calendly.transport.CalendlyListener;
+import io.github.samspoke.calendly.transport.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * C7: one client for hours in real time, as fast as its pace lets it go. Four callers read short lists, so that all that
@@ -28,13 +33,14 @@ final class SoakMeasurement {
     /** For classes to be loaded and caches to be filled, which is no growth. */
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(60);
 
-    private static final long BETWEEN_SAMPLES = TimeUnit.SECONDS.toMillis(10);
+    private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
     private static final double MOST_GROWTH = 1;
 
     private final int minutes;
     private final long start = System.nanoTime();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
     private final List<Sample> samples = new ArrayList<>();
     /** Read by who reads a list, written by who wants nobody to. */
     private final ReadWriteLock quiet = new ReentrantReadWriteLock(true);
@@ -80,8 +86,11 @@ final class SoakMeasurement {
             for (int i = 0; i < CALLERS; i++) {
                 running.add(callers.submit(() -> readUntilOver(calendly)));
             }
-            sampleUntilTheEnd();
-            over = true;
+            try {
+                sampleUntilTheEnd();
+            } finally {
+                over = true;
+            }
             for (Future<?> caller : running) {
                 caller.get();
             }
@@ -107,7 +116,7 @@ final class SoakMeasurement {
                 }
             } catch (RuntimeException e) {
                 errors.incrementAndGet();
-                e.printStackTrace();
+                firstFailure.compareAndSet(null, e);
             } finally {
                 quiet.readLock().unlock();
             }
@@ -118,8 +127,10 @@ final class SoakMeasurement {
         long end = start + TimeUnit.MINUTES.toNanos(minutes);
         long printEvery = Math.max(1, minutes / 12);
         long printed = 0;
+        Clock clock = Clock.systemUTC();
+        Sleeper sleeper = Sleeper.system(clock);
         while (System.nanoTime() < end) {
-            Thread.sleep(BETWEEN_SAMPLES);
+            sleeper.sleepUntil(clock.instant().plus(BETWEEN_SAMPLES));
             Sample sample = sample();
             if (elapsed() >= WARM_UP) {
                 samples.add(sample);
@@ -176,7 +187,8 @@ final class SoakMeasurement {
                 samples.size(),
                 slope);
         if (errors.get() > 0 || perMinute < 0.95 * LIMIT * SHARE || slope >= MOST_GROWTH) {
-            throw new IllegalStateException("C7 is not held: no error, 95 % of the pace, less than 1 MiB an hour");
+            throw new IllegalStateException(
+                    "C7 is not held: no error, 95 % of the pace, less than 1 MiB an hour", firstFailure.get());
         }
     }
 
