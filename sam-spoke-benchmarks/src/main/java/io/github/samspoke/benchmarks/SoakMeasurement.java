@@ -188,7 +188,7 @@ final class SoakMeasurement {
                 slope);
         if (errors.get() > 0 || perMinute < 0.95 * LIMIT * SHARE || slope >= MOST_GROWTH) {
             throw new IllegalStateException(
-                    "C7 is not held: no error, 95 % of the pace, less than 1 MiB an hour", firstFailure.get());
+                    "C7 is not held: no error, 95 percent of the pace, less than 1 MiB an hour", firstFailure.get());
         }
     }
 
