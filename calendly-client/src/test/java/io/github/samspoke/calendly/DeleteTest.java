@@ -21,6 +21,7 @@ import io.github.samspoke.calendly.testing.SimulatedTime;
 import io.github.samspoke.calendly.testing.Threads;
 import io.github.samspoke.calendly.transport.CallOptions;
 import io.github.samspoke.calendly.transport.Pace;
+import io.github.samspoke.calendly.transport.PaceLedger;
 import io.github.samspoke.calendly.transport.RateLimit;
 import java.io.IOException;
 import java.time.Duration;
@@ -169,5 +170,36 @@ class DeleteTest {
             paced.organizations().remove(MEMBERSHIP, later);
             assertThat(server.requests()).hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("I6 what is too late takes nothing from the pace")
+    void remove_afterSendBefore_isNotCounted() {
+        PaceLedger ledger = PaceLedger.inMemory();
+        try (CalendlyClient paced = Clients.on(server, time)
+                .pace(Pace.builder(time).ledger(ledger).build())
+                .build()) {
+            CallOptions past = CallOptions.sendBefore(time.instant());
+            assertThatThrownBy(() -> paced.organizations().remove(MEMBERSHIP, past))
+                    .isInstanceOf(NotSentException.class);
+        }
+        assertThat(ledger.read()).isNull();
+    }
+
+    @Test
+    @DisplayName("I6 the wait for the pace took longer than asked for: nothing leaves")
+    void remove_oversleptBeyondSendBefore_isNotSent() {
+        Pace pace = Pace.adaptive(time);
+        pace.holdUntil(time.instant().plusSeconds(10));
+        CallOptions soon = CallOptions.sendBefore(time.instant().plusSeconds(30));
+        try (CalendlyClient slow = Clients.on(server, time)
+                .sleeper(until -> time.sleepUntil(until.plusSeconds(20)))
+                .pace(pace)
+                .build()) {
+            assertThatThrownBy(() -> slow.organizations().remove(MEMBERSHIP, soon))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageContaining("could not be sent before");
+        }
+        assertThat(server.requests()).isEmpty();
     }
 }

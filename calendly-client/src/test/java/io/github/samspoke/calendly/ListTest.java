@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.samspoke.calendly.error.IncompleteListException;
 import io.github.samspoke.calendly.error.ProtocolException;
 import io.github.samspoke.calendly.error.StalePageTokenException;
+import io.github.samspoke.calendly.organization.InvitationQuery;
 import io.github.samspoke.calendly.organization.MemberRole;
 import io.github.samspoke.calendly.organization.OrganizationMembership;
+import io.github.samspoke.calendly.page.CreationSort;
 import io.github.samspoke.calendly.page.Cursor;
 import io.github.samspoke.calendly.page.Page;
 import io.github.samspoke.calendly.page.Pager;
@@ -22,6 +24,8 @@ import io.github.samspoke.calendly.testing.LoopbackServer;
 import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.SimulatedTime;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListTest {
@@ -191,6 +196,87 @@ class ListTest {
                         .page(cursor))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other filters");
+    }
+
+    @Test
+    void pages_fromACursor_goOnThere() {
+        Pager<OrganizationMembership> members = members(Map.of(
+                "", page(next("a"), membership("1", "user")),
+                "a", page(next("b"), membership("2", "user")),
+                "b", page(last(), membership("3", "user"))));
+        Cursor cursor = members.first().next().orElseThrow();
+
+        assertThat(members.pages(cursor).flatMap(p -> p.items().stream()))
+                .extracting(m -> m.uri().id())
+                .containsExactly("2", "3");
+        assertThatThrownBy(() -> calendly.organizations()
+                        .memberships(in(ORG).role(MemberRole.ADMIN))
+                        .pages(cursor))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void onPage_twoWatchers_bothHearOfEachPageInTheirOrder() {
+        List<String> heard = new ArrayList<>();
+        Pager<OrganizationMembership> members = members(
+                Map.of("", page(next("a"), membership("1", "user")), "a", page(last(), membership("2", "user"))));
+        long count = members.onPage(p -> heard.add("first")).onPage(p -> heard.add("second")).stream()
+                .count();
+
+        assertThat(count).isEqualTo(2);
+        assertThat(heard).containsExactly("first", "second", "first", "second");
+    }
+
+    @Test
+    void first_sorted_sendsFieldAndDirection() {
+        members(token -> Reply.ok(page(last())));
+        calendly.organizations()
+                .invitations(InvitationQuery.in(ORG).sort(CreationSort.CREATED_AT_ASC))
+                .first();
+
+        assertThat(server.requests().get(0).query()).isEqualTo("sort=created_at%3Aasc");
+    }
+
+    @Test
+    void first_bodyWithMore_keepsTheTotalAndTheBody() {
+        String body = page(last() + ",\"total_count\":7,\"new_field\":1", membership("1", "user"));
+        Page<OrganizationMembership> first = members(Map.of("", body)).first();
+
+        assertThat(first.totalCount()).hasValue(7);
+        assertThat(first.rawJson().text()).isEqualTo(body);
+        assertThat(members(Map.of("", page(last()))).first().totalCount()).isEmpty();
+    }
+
+    static String[] tokens() {
+        return new String[] {"!", "~", "a".repeat(1024)};
+    }
+
+    @ParameterizedTest
+    @DisplayName("B8 a page token may be 1,024 characters of visible ASCII")
+    @MethodSource("tokens")
+    void stream_oddToken_isSentAsItIs(String token) {
+        Pager<OrganizationMembership> members =
+                members(query -> Reply.ok(query.isEmpty() ? page(next(token), membership("1", "user")) : page(last())));
+
+        assertThat(members.stream()).hasSize(1);
+        assertThat(URLDecoder.decode(server.requests().get(1).query(), StandardCharsets.UTF_8))
+                .endsWith("&page_token=" + token);
+    }
+
+    static String[] unusableTokens() {
+        return new String[] {" ", "a b", "\u007f", "\u00e9", "a".repeat(1025)};
+    }
+
+    @ParameterizedTest
+    @DisplayName("B8 anything else is incomplete, not the last page")
+    @MethodSource("unusableTokens")
+    void stream_unusableToken_isIncomplete(String token) {
+        Pager<OrganizationMembership> members = members(Map.of("", page(next(token), membership("1", "user"))));
+
+        assertThatThrownBy(() -> members.stream().count())
+                .isInstanceOf(IncompleteListException.class)
+                .hasMessageContaining("$.pagination has an unusable page token");
     }
 
     @ParameterizedTest

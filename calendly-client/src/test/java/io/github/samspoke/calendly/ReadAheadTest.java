@@ -148,8 +148,14 @@ class ReadAheadTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2", "4, 2", "5, 2", "6, 2", "7, 3", "20, 5"})
     void stream_limited_sendsForTheNextPageWhenHalfIsUsed(int items, int requests) {
+        List<Thread> before = threads();
         // Not by the assertion, which would close the stream and with it the reading.
         assertThat(members.stream().limit(items).toList()).hasSize(items);
+        if (requests == 1) {
+            assertThat(before)
+                    .as("no thread is started for a page nobody needs")
+                    .containsAll(threads());
+        }
 
         awaitRequests(requests);
         calendly.close();

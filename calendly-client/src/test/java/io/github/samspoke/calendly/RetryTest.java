@@ -174,6 +174,18 @@ class RetryTest {
     }
 
     @Test
+    @DisplayName("a jitter of nothing is a repetition at once, not the end")
+    void me_jitterOfZero_isRepeatedAtOnce() {
+        replies.add(Reply.error(503, "busy"));
+        RetryPolicy eager = RetryPolicy.builder().random(() -> 0).build();
+        try (CalendlyClient client = Clients.on(server, time).retryPolicy(eager).build()) {
+            assertThat(client.users().me().name()).isEqualTo("Ada");
+        }
+        assertThat(server.requests()).hasSize(2);
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
     void me_nobodyListens_isAConnectionFailure() {
         try (DeafPort nobody = new DeafPort();
                 CalendlyClient lonely = Clients.at(nobody.uri(), time).build()) {

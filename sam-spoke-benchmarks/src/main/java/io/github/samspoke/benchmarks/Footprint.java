@@ -7,6 +7,9 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What this process holds. */
@@ -15,11 +18,16 @@ final class Footprint {
 
     private Footprint() {}
 
-    /** Threads whose name contains the text. */
-    static long threads(String name) {
+    /** The threads by their names, of which each number is written as N, so that those of a pool are one entry. */
+    static SortedMap<String, Long> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains(name))
-                .count();
+                .collect(Collectors.groupingBy(
+                        thread -> thread.getName().replaceAll("\\d+", "N"), TreeMap::new, Collectors.counting()));
+    }
+
+    /** How many threads have been started since this JVM was. */
+    static long threadsStarted() {
+        return ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
     }
 
     /** Open sockets; where there is no {@code /proc}, none can be counted, and it is an error. */
@@ -50,6 +58,12 @@ final class Footprint {
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 / MIB;
+    }
+
+    /** What is left of the heap when the garbage is gone, in MiB. */
+    static double liveHeap() {
+        System.gc();
+        return (double) ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
     }
 
     private static List<MemoryPoolMXBean> heapPools() {

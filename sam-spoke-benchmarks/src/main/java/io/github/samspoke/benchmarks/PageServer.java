@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class PageServer implements AutoCloseable {
     static final int MEMBERSHIP_PAGES = 500;
     static final int EVENT_PAGES = 10_000;
+    /** A limit that nobody reaches. */
+    static final int NO_LIMIT = 10_000_000;
+
+    private static final byte[] REFUSAL = "{}".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TOKEN = Pattern.compile("page_token=P(\\d+)");
 
     private final Process process;
@@ -29,14 +33,16 @@ final class PageServer implements AutoCloseable {
     }
 
     /** Starts the JVM and waits until it listens. */
-    static PageServer start() throws IOException {
+    static PageServer start(int membershipPages, int requestsPerMinute) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dsun.net.httpserver.nodelay=true",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PageServer.class.getName())
+                        PageServer.class.getName(),
+                        Integer.toString(membershipPages),
+                        Integer.toString(requestsPerMinute))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out =
@@ -60,8 +66,9 @@ final class PageServer implements AutoCloseable {
     /** The server's own JVM: prints its port, and ends when whoever started it does. */
     public static void main(String[] args) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve(server, Listing.memberships(MEMBERSHIP_PAGES));
-        serve(server, Listing.events(EVENT_PAGES));
+        RequestLimit limit = new RequestLimit(Integer.parseInt(args[1]));
+        serve(server, limit, Listing.memberships(Integer.parseInt(args[0])));
+        serve(server, limit, Listing.events(EVENT_PAGES));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         System.out.println(server.getAddress().getPort());
@@ -71,10 +78,10 @@ final class PageServer implements AutoCloseable {
         System.exit(0);
     }
 
-    private static void serve(HttpServer server, Listing listing) {
+    private static void serve(HttpServer server, RequestLimit limit, Listing listing) {
         server.createContext(listing.path(), exchange -> {
             try (exchange) {
-                answer(exchange, listing.page(page(exchange.getRequestURI())));
+                answer(exchange, limit.next(), listing.page(page(exchange.getRequestURI())));
             }
         });
     }
@@ -84,12 +91,13 @@ final class PageServer implements AutoCloseable {
         return token.find() ? Integer.parseInt(token.group(1)) : 0;
     }
 
-    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    private static void answer(HttpExchange exchange, RequestLimit.Count count, byte[] page) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.getResponseHeaders().add("X-RateLimit-Limit", "10000000");
-        exchange.getResponseHeaders().add("X-RateLimit-Remaining", "9999999");
-        exchange.getResponseHeaders().add("X-RateLimit-Reset", "60");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseHeaders().add("X-RateLimit-Limit", Integer.toString(count.limit()));
+        exchange.getResponseHeaders().add("X-RateLimit-Remaining", Integer.toString(count.remaining()));
+        exchange.getResponseHeaders().add("X-RateLimit-Reset", Long.toString(count.reset()));
+        byte[] body = count.refused() ? REFUSAL : page;
+        exchange.sendResponseHeaders(count.refused() ? 429 : 200, body.length);
         exchange.getResponseBody().write(body);
     }
 }

@@ -18,7 +18,7 @@ final class PagesMeasurement {
     private PagesMeasurement() {}
 
     static void run() throws Exception {
-        try (PageServer server = PageServer.start();
+        try (PageServer server = PageServer.start(PageServer.MEMBERSHIP_PAGES, PageServer.NO_LIMIT);
                 CalendlyClient calendly = CalendlyClient.builder()
                         .baseUrl(server.url())
                         .accessToken("benchmark")

@@ -11,6 +11,7 @@ import io.github.samspoke.calendly.error.UnknownOutcomeException;
 import io.github.samspoke.calendly.testing.Reply;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,24 @@ class DisconnectTest extends Refreshing {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(server.requests()).isEmpty();
         assertForgotten(grant);
+    }
+
+    @Test
+    @DisplayName("A17 the record changes while the token is revoked: the new one is revoked and forgotten, too")
+    void disconnect_recordChangesMeanwhile_isForgottenAllTheSame() {
+        OAuthGrant grant = grant();
+        AtomicBoolean first = new AtomicBoolean(true);
+        store.failing = row -> {
+            if (first.getAndSet(false)) {
+                // Another process was faster by a moment.
+                oauth.keep("acme", TokenBodies.pair(time.instant()));
+            }
+            return false;
+        };
+        grant.disconnect();
+
+        assertForgotten(grant);
+        assertThat(server.lines()).containsExactly("POST /oauth/revoke", "POST /oauth/revoke");
     }
 
     @Test

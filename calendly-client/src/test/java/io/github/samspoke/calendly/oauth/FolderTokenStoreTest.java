@@ -2,6 +2,7 @@ package io.github.samspoke.calendly.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.calendly.error.TokenStoreException;
 import io.github.samspoke.calendly.testing.SimulatedTime;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +67,31 @@ class FolderTokenStoreTest extends TokenStoreContract {
         try (Stream<Path> files = Files.list(other)) {
             return files.filter(file -> !file.endsWith("lock")).toList();
         }
+    }
+
+    @Test
+    @DisplayName("an interrupt does not damage a file, and is not forgotten")
+    void read_interruptedBefore_keepsTheFlagAndNoneElse() {
+        try (TokenStore store = TokenStores.folder(other, time);
+                OAuthClient oauth = client(store)) {
+            oauth.keep("acme", TokenBodies.pair(time.instant()));
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            Thread.currentThread().interrupt();
+            assertThat(store.read("acme")).isPresent();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void close_thenUsedByAnotherThread_saysSoAtOnce() throws Exception {
+        TokenStore store = TokenStores.folder(other, time);
+        StoredGrant row = new StoredGrant("acme", 1, 1, GrantState.ACTIVE, null, new byte[] {1});
+        store.close();
+
+        assertThat(CompletableFuture.supplyAsync(() -> catchThrowable(() -> store.compareAndSet(0, row)))
+                        .get(10, TimeUnit.SECONDS))
+                .isInstanceOf(TokenStoreException.class)
+                .hasRootCauseMessage("the store is closed");
     }
 
     @Test

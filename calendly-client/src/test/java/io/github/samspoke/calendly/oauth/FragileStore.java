@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /** A store that can be made to fail, before or after it has written. */
 final class FragileStore implements TokenStore {
     private final TokenStore store;
+    final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger failedWrites = new AtomicInteger();
     /** Whether to fail instead of writing a record. */
     volatile Predicate<StoredGrant> failing = grant -> false;
@@ -20,6 +21,7 @@ final class FragileStore implements TokenStore {
 
     @Override
     public Optional<StoredGrant> read(String key) {
+        reads.incrementAndGet();
         return store.read(key);
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class KeyRotationTest {
-    private static final int GRANTS = 10_000;
+    private static final int GRANTS = Integer.getInteger("calendly.grants", 10_000);
+    private static final int FIRST_CHANGE = GRANTS + 10;
+    private static final int SECOND_CHANGE = GRANTS + GRANTS / 2;
 
     private final SimulatedTime time = new SimulatedTime();
     private final RotatingKeys keys = new RotatingKeys("one");
@@ -37,7 +39,7 @@ class KeyRotationTest {
         time.advance(Duration.ofMinutes(80));
         // Four passes over all grants on all processors; in the second the key changes, in the third tokens fall due.
         IntStream.range(0, 4 * GRANTS).parallel().forEach(step -> {
-            if (step == GRANTS + 10 || step == GRANTS + 5_000) {
+            if (step == FIRST_CHANGE || step == SECOND_CHANGE) {
                 keys.rotateTo("key-" + step);
             }
             if (step == 2 * GRANTS) {
@@ -49,8 +51,8 @@ class KeyRotationTest {
         IntStream.range(0, GRANTS).forEach(n -> assertThat(oauth.resume(key(n))).isPresent());
 
         keys.forget("one");
-        String old = keys.currentKeyId().equals("key-10010") ? "key-15000" : "key-10010";
-        keys.forget(old);
+        String first = "key-" + FIRST_CHANGE;
+        keys.forget(keys.currentKeyId().equals(first) ? "key-" + SECOND_CHANGE : first);
         IntStream.range(0, GRANTS)
                 .forEach(n ->
                         assertThat(oauth.resume(key(n)).orElseThrow().state()).isEqualTo(GrantState.ACTIVE));

@@ -60,7 +60,11 @@ class LoopbackReceiverTest {
         String page = send("GET /callback?code=a%20b&state=s HTTP/1.1");
         long answered = System.nanoTime();
 
-        assertThat(page).startsWith("HTTP/1.1 200 ").contains("no-store").doesNotContain("a%20b");
+        assertThat(page)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("no-store")
+                .endsWith("\r\n\r\nDone. You can close this window.\n")
+                .doesNotContain("a%20b");
         assertThatThrownBy(() -> send("GET /callback?code=again HTTP/1.1")).isInstanceOf(ConnectException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(1));
         assertThat(received()).hasToString("http://localhost:" + port + "/callback?code=a%20b&state=s");
@@ -75,11 +79,14 @@ class LoopbackReceiverTest {
         for (String method : List.of("POST", "HEAD", "OPTIONS", "get")) {
             assertThat(send(method + " /callback?code=c HTTP/1.1")).startsWith("HTTP/1.1 405 ");
         }
-        for (String bad :
-                List.of("GET /callback HTTP/1.1", "GET /callback?a|b HTTP/1.1", "GET /callback?%f HTTP/1.1")) {
+        for (String bad : List.of(
+                "GET /callback HTTP/1.1",
+                "GET /callback?a|b HTTP/1.1",
+                "GET /callback?%f HTTP/1.1",
+                "GET /callback?a#b HTTP/1.1")) {
             assertThat(send(bad)).startsWith("HTTP/1.1 400 ");
         }
-        assertThat(send("rubbish")).startsWith("HTTP/1.1 400 ");
+        assertThat(send("rubbish")).startsWith("HTTP/1.1 400 ").endsWith("\r\n\r\nNot this.\n");
         assertThat(send("GET http://evil.example/callback?code=c HTTP/1.1")).startsWith("HTTP/1.1 404 ");
         assertThat(send("GET /callback?code=" + "c".repeat(20_000) + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400 ");
@@ -138,6 +145,35 @@ class LoopbackReceiverTest {
             waiting.interrupt();
             assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("A5 a head may come in pieces")
+    void await_headInPieces_isTaken() throws Exception {
+        try (Socket slow = new Socket(loopback(1), port)) {
+            slow.setTcpNoDelay(true);
+            for (String piece : List.of("GET /callback?co", "de=c HTTP/1.1\r", "\nHost: localhost\r\n", "\r\n")) {
+                slow.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));
+                slow.getOutputStream().flush();
+            }
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(received().getQuery()).isEqualTo("code=c");
+    }
+
+    @Test
+    void close_beforeAnybodyCame_givesThePortBack() {
+        LoopbackReceiver other = LoopbackReceiver.open(0, "/", time);
+        int free = other.redirectUri().getPort();
+        other.close();
+
+        assertThatThrownBy(() -> other.await(until))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("the loopback cannot be listened to any more");
+        LoopbackReceiver again = LoopbackReceiver.open(free, "/");
+        assertThat(again.redirectUri()).hasPort(free);
+        again.close();
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.github.samspoke.calendly.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.calendly.error.AuthorizationFailedException;
 import io.github.samspoke.calendly.error.AuthorizationFailedException.Reason;
+import io.github.samspoke.calendly.error.CalendlyException;
 import io.github.samspoke.calendly.error.UnknownOutcomeException;
 import io.github.samspoke.calendly.testing.Bodies;
 import io.github.samspoke.calendly.testing.LoopbackServer;
@@ -12,6 +14,7 @@ import io.github.samspoke.calendly.testing.Reply;
 import io.github.samspoke.calendly.testing.SimulatedTime;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -144,6 +147,9 @@ class OAuthTest {
         "code=a&state=STATE&state=STATE,MALFORMED_CALLBACK",
         "code=%ff%fe&state=STATE,MALFORMED_CALLBACK",
         "code=a%0d%0ab&state=STATE,MALFORMED_CALLBACK",
+        "code=a%20b&state=STATE,MALFORMED_CALLBACK",
+        "code=a%7f&state=STATE,MALFORMED_CALLBACK",
+        "code=a&state=STATE&more=%ff,MALFORMED_CALLBACK",
         "state=STATE,MALFORMED_CALLBACK",
         "'',MALFORMED_CALLBACK"
     })
@@ -215,6 +221,51 @@ class OAuthTest {
         assertThat(server.requests().get(0).body()).contains("code=the-code");
     }
 
+    @Test
+    @DisplayName("A4 a callback may have 8,192 characters")
+    void finish_longestCallback_isTakenAndNoLonger() {
+        AuthorizationRequest pasted = begin();
+        String start = "state=" + pasted.state().reveal() + "&code=";
+        oauth.finish(pasted, start + "x".repeat(8_192 - start.length()));
+        AuthorizationRequest clicked = begin();
+        oauth.finish(clicked, callback(clicked, "state=STATE&code=" + "x".repeat(8_192 - start.length())));
+        assertThat(server.requests()).hasSize(2);
+
+        refused(begin(), "state=STATE&code=" + "x".repeat(8_193 - start.length()), Reason.MALFORMED_CALLBACK);
+        assertThatThrownBy(() -> oauth.finish(begin(), "x".repeat(8_193))).hasMessage("what was pasted is too long");
+    }
+
+    @Test
+    void finish_fragmentAlone_hasNoState() {
+        AuthorizationRequest request = begin();
+        String pasted = "#state=" + request.state().reveal() + "&code=c";
+        assertThatThrownBy(() -> oauth.finish(request, pasted))
+                .isInstanceOfSatisfying(
+                        AuthorizationFailedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_STATE));
+    }
+
+    @Test
+    void finish_lifeBelowNothing_isOverAtOnce() {
+        reply.set(Reply.ok(TokenBodies.tokens(1).replace("7200", "-5")));
+        AuthorizationRequest request = begin();
+        OAuthTokens tokens = oauth.finish(request, callback(request, "code=c&state=STATE"));
+
+        assertThat(tokens.expiresAt()).isEqualTo(tokens.issuedAt()).isEqualTo(time.instant());
+    }
+
+    @Test
+    void keep_keyOf255Characters_isTheLongest() {
+        OAuthTokens tokens = TokenBodies.pair(time.instant());
+
+        assertThat(oauth.keep("k".repeat(255), tokens).current()).isEqualTo("sekret-access-0");
+        for (String key : new String[] {"", " ", "k".repeat(256)}) {
+            assertThatThrownBy(() -> oauth.keep(key, tokens))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("key must be 1 to 255 characters");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "hello", "https://host.example/callback", "#code=c&state=STATE", "''"})
     void finish_pastedWithoutState_isRefused(String pasted) {
@@ -250,6 +301,55 @@ class OAuthTest {
         AuthorizationRequest all = oauth.begin(Purpose.scopesFor(Purpose.values()));
         assertThat(oauth.finish(all, callback(all, "code=c&state=STATE")).scopes())
                 .containsExactly(Scope.of("default"));
+    }
+
+    @Test
+    void finish_scopeMissingAndNotGivenBack_saysBoth() {
+        try (OAuthClient half = builder(OAuthApp.nativeApp("client", URI.create(CALLBACK)))
+                .transport(request -> request.uri().getPath().equals("/oauth/token")
+                        ? SingleUseServer.answer(200, TokenBodies.tokens(1))
+                        : SingleUseServer.answer(500, "{}"))
+                .build()) {
+            AuthorizationRequest request = half.begin(Set.of(Scope.CONTACTS_READ));
+            Throwable refused = catchThrowable(() -> half.finish(request, callback(request, "code=c&state=STATE")));
+
+            assertThat(refused).isInstanceOf(AuthorizationFailedException.class);
+            assertThat(refused.getSuppressed()).hasSize(1);
+            assertThat(refused.getSuppressed()[0])
+                    .isInstanceOf(UnknownOutcomeException.class)
+                    .hasMessageContaining("the authorization server failed");
+        }
+    }
+
+    @Test
+    void close_ownTransport_sendsNothingMore() {
+        oauth.close();
+        assertThatThrownBy(() -> oauth.introspect(Secret.of("sekret-token"))).isInstanceOf(CalendlyException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I15 an HTTP client that follows redirects is refused, and one beside a transport too")
+    void build_httpClientOfTheHost_isUsedIfItFits() {
+        OAuthClientBuilder builder = builder(OAuthApp.nativeApp("client", URI.create(CALLBACK)));
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        try (OAuthClient on = builder.httpClient(http.build()).build()) {
+            AuthorizationRequest request = on.begin(Set.of());
+            on.finish(request, callback(request, "code=c&state=STATE"));
+        }
+        assertThat(server.requests()).hasSize(1);
+        HttpClient following = http.followRedirects(HttpClient.Redirect.ALWAYS).build();
+        assertThatThrownBy(() -> builder.httpClient(following).build()).hasMessageContaining("redirects");
+        assertThatThrownBy(() -> builder.transport(request -> SingleUseServer.answer(200, "{}"))
+                        .build())
+                .hasMessage("httpClient and transport exclude each other");
+    }
+
+    @Test
+    @DisplayName("I14 an authorization prints its end alone")
+    void toString_authorization_showsItsEnd() {
+        assertThat(begin())
+                .hasToString("AuthorizationRequest until " + time.instant().plus(Duration.ofMinutes(10)));
     }
 
     @Test

@@ -10,6 +10,7 @@ class PurposeTest {
     @Test
     void scopes_ofSeveral_areAsFewAsPossible() {
         assertThat(Purpose.scopesFor()).isEmpty();
+        assertThat(Purpose.MEMBERS.scopes()).containsExactlyInAnyOrder(Scope.USERS_READ, Scope.ORGANIZATIONS_READ);
         assertThat(Purpose.scopesFor(Purpose.MEMBERS))
                 .containsExactlyInAnyOrder(Scope.USERS_READ, Scope.ORGANIZATIONS_READ);
         assertThat(Purpose.scopesFor(Purpose.MEMBERS, Purpose.REMOVAL))

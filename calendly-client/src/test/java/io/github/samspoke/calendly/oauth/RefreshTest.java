@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.error.CalendlyException;
+import io.github.samspoke.calendly.error.CallInterruptedException;
 import io.github.samspoke.calendly.error.NeedsReauthorizationException;
 import io.github.samspoke.calendly.error.NotSentException;
 import io.github.samspoke.calendly.error.RateLimitedException;
@@ -16,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -244,9 +248,87 @@ class RefreshTest extends Refreshing {
     }
 
     @Test
+    @DisplayName("A14 a clock set back within the life of a token is noticed, and costs one refresh")
+    void current_clockSetBackWithinALife_costsOneRefresh() {
+        time.advance(Duration.ofMinutes(30));
+        assertThat(grant.current()).isEqualTo("sekret-access-0");
+        time.advance(Duration.ofMinutes(-25));
+
+        assertThat(grant.current()).isEqualTo("sekret-access-1");
+        assertThat(grant.current()).isEqualTo("sekret-access-1");
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    void current_fresh_asksNeitherStoreNorServer() {
+        int reads = store.reads.get();
+        for (int call = 0; call < 10; call++) {
+            grant.current();
+        }
+        assertThat(store.reads).hasValue(reads);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a refused token that comes back from a refresh is no new one, so that the call is not repeated")
+    void rejected_sameTokenFromTheRefresh_isFalse() {
+        tokenReply = n -> Reply.ok(TokenBodies.tokens(0));
+
+        assertThat(grant.rejected("sekret-access-0")).isFalse();
+        assertThat(refreshes).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("I12 an interrupted caller leaves with its flag; the refresh goes on, on a daemon thread of its own")
+    void current_interruptedWhileRefreshing_keepsTheFlagAndThePair() throws Exception {
+        CompletableFuture<Thread> sending = new CompletableFuture<>();
+        CountDownLatch answer = new CountDownLatch(1);
+        try (OAuthClient slow = builder()
+                .transport(request -> {
+                    sending.complete(Thread.currentThread());
+                    answer.await();
+                    return SingleUseServer.answer(200, TokenBodies.tokens(1));
+                })
+                .build()) {
+            OAuthGrant waiting = slow.keep("slow", TokenBodies.pair(time.instant()));
+            time.advance(Duration.ofHours(3));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(waiting::current).isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(sending.get(10, TimeUnit.SECONDS).isDaemon()).isTrue();
+            answer.countDown();
+            assertThat(waiting.current()).isEqualTo("sekret-access-1");
+        }
+    }
+
+    @Test
+    void current_recordGoneFromTheStore_needsReauthorization() {
+        OAuthGrant other = oauth.resume("acme").orElseThrow();
+        other.disconnect();
+        time.advance(Duration.ofHours(3));
+
+        assertThatThrownBy(grant::current)
+                .isInstanceOf(NeedsReauthorizationException.class)
+                .hasMessageContaining("there is no such grant");
+        assertThat(refreshes).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("an answer that is no JSON is refused by its status alone")
+    void current_refusedWithoutJson_saysRefused() {
+        tokenReply = n -> Reply.json(401, "<html>");
+        time.advance(Duration.ofHours(3));
+
+        assertThatThrownBy(grant::current)
+                .isInstanceOf(UnauthorizedException.class)
+                .hasMessageContaining("refused");
+    }
+
+    @Test
     void toString_grant_showsNothing() {
         assertThat(grant).hasToString("OAuthGrant[acme ACTIVE]");
         assertThat(grant.tokens().toString()).doesNotContain("sekret");
-        assertThat(store.read("acme").orElseThrow().toString()).doesNotContain("sekret");
+        assertThat(store.read("acme").orElseThrow()).hasToString("grant acme version 1 fence 1 ACTIVE");
     }
 }

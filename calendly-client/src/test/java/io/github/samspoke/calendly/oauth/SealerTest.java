@@ -40,6 +40,25 @@ class SealerTest {
     }
 
     @Test
+    void open_nothingSealed_givesNothingBack() {
+        assertThat(open(sealer.seal("acme", "tokens", 7, new byte[0]))).isEmpty();
+    }
+
+    @Test
+    void seal_idsOfEveryKind_openIfTheyAreVisible() {
+        for (String id : new String[] {"!", "~", "k".repeat(64)}) {
+            keys.rotateTo(id);
+            assertThat(open(sealer.seal("acme", "tokens", 7, PLAIN))).isEqualTo(PLAIN);
+        }
+        for (String id : new String[] {"", " ", "a\u007f", "k".repeat(65)}) {
+            keys.rotateTo(id);
+            assertThatThrownBy(() -> sealer.seal("acme", "tokens", 7, PLAIN))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("1 to 64 visible characters");
+        }
+    }
+
+    @Test
     @DisplayName("A19 every single bit flipped: none opens")
     void open_anyBitFlipped_isRefused() {
         for (int bit = 0; bit < sealed.length * 8; bit++) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketTest {
     private static final long NOW = 1_795_435_200_000L;
@@ -50,6 +53,21 @@ class BucketTest {
             assertThat(bucket.text()).hasSizeLessThanOrEqualTo(200);
             assertThat(Bucket.parse(bucket.text())).contains(bucket);
         }
+    }
+
+    @Test
+    @DisplayName("C8 a clock 10 seconds behind is another node's; one further behind was set back")
+    void filled_clockBehind_isToleratedForTenSeconds() {
+        Bucket bucket = Bucket.unknownLimit(40, NOW).taken();
+
+        assertThat(bucket.filled(NOW - 10_000)).isEqualTo(bucket);
+        assertThat(bucket.filled(NOW - 10_001).filledAt()).isEqualTo(NOW - 10_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 1.0 1.0 0.0 0 0 0 0 0 0 0", "1 1000000.0 1000000.0 1000000.0 0 0 0 0 0 0 0"})
+    void parse_leastAndMost_areSound(String text) {
+        assertThat(Bucket.parse(text).map(Bucket::text)).contains(text);
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
+    /** More requests than any test lets leave, so that a pace that never refuses fails and does not hang. */
+    private static final int ENDLESS = 10_000;
+
     private final SimulatedTime time = new SimulatedTime();
 
     private RateLimit limit(int limit, int remaining) {
@@ -27,7 +30,7 @@ class PaceTest {
     /** How many requests leave at once. */
     private static int burst(Pace pace) {
         int taken = 0;
-        while (pace.tryTake().isEmpty()) {
+        while (taken < ENDLESS && pace.tryTake().isEmpty()) {
             taken++;
         }
         return taken;
@@ -36,7 +39,9 @@ class PaceTest {
     /** How many requests leave until an instant, each as soon as it may. */
     private int takenUntil(Pace pace, Instant end) throws InterruptedException {
         int taken = 0;
+        int asked = 0;
         for (Instant next = time.instant(); next.isBefore(end); ) {
+            assertThat(asked++).isLessThan(ENDLESS);
             time.sleepUntil(next);
             Optional<Instant> later = pace.tryTake();
             taken += later.isEmpty() ? 1 : 0;
@@ -92,6 +97,17 @@ class PaceTest {
     }
 
     @Test
+    void builder_leastAndMost_areTaken() {
+        int most = burst(
+                Pace.builder(time).share(0.9).concurrency(64).firstRate(500).build());
+        int least =
+                burst(Pace.builder(time).share(0.05).concurrency(1).firstRate(1).build());
+
+        assertThat(most).isEqualTo(62);
+        assertThat(least).isEqualTo(1);
+    }
+
+    @Test
     void builder_countsOutOfRange_areRefusedByName() {
         PaceBuilder builder = Pace.builder(time);
 
@@ -142,6 +158,32 @@ class PaceTest {
 
         assertThat(takenUntil(pace, reset)).isBetween(20, 21);
         assertThat(takenUntil(pace, reset.plusSeconds(60))).isBetween(399, 400);
+    }
+
+    @Test
+    void observe_lessLeftThanTheRateUses_makesTheRestLastUntilTheReset() throws InterruptedException {
+        Pace pace = Pace.adaptive(time);
+        pace.observe(limit(500, 200));
+        Instant reset = time.instant().plusSeconds(60);
+
+        assertThat(burst(pace)).isEqualTo(50);
+        assertThat(takenUntil(pace, reset.minusSeconds(30))).isBetween(74, 76);
+        assertThat(takenUntil(pace, reset)).isBetween(74, 76);
+    }
+
+    @Test
+    @DisplayName("a refusal writes nothing: a shared ledger is asked often enough as it is")
+    void tryTake_refused_writesNothing() {
+        AtomicInteger writes = new AtomicInteger();
+        Pace pace = Pace.builder(time)
+                .ledger(PaceLedgers.noting(PaceLedger.inMemory(), writes::incrementAndGet))
+                .build();
+        assertThat(burst(pace)).isEqualTo(5);
+
+        assertThat(pace.tryTake()).isPresent();
+        time.advance(Duration.ofMillis(500));
+        assertThat(pace.tryTake()).isPresent();
+        assertThat(writes).hasValue(5);
     }
 
     @Test

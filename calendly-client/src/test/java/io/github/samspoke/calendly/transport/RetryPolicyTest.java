@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -28,6 +29,48 @@ class RetryPolicyTest {
         assertThat(LongStream.of(draws).min().orElseThrow()).isBetween(0L, bound / 100);
         assertThat(LongStream.of(draws).max().orElseThrow()).isBetween(bound * 99 / 100, bound);
         assertThat(LongStream.of(draws).average().orElseThrow()).isBetween(bound * 0.49, bound * 0.51);
+    }
+
+    @Test
+    void delayAfter_boundOfOneMillisecond_isNoneOrOne() {
+        RetryPolicy policy = RetryPolicy.builder()
+                .firstDelay(Duration.ofMillis(1))
+                .random(new SplittableRandom(SEED))
+                .build();
+
+        assertThat(LongStream.range(0, 100)
+                        .map(i -> policy.delayAfter(1).toMillis())
+                        .distinct())
+                .containsExactlyInAnyOrder(0L, 1L);
+    }
+
+    @Test
+    void builder_leastAndMost_areTaken() {
+        RetryPolicy most = RetryPolicy.builder()
+                .maxAttempts(10)
+                .firstDelay(Duration.ofMinutes(1))
+                .maxDelay(Duration.ofMinutes(15))
+                .random(new SplittableRandom(SEED))
+                .build();
+
+        assertThat(most.maxAttempts()).isEqualTo(10);
+        assertThat(LongStream.range(0, DRAWS)
+                        .map(i -> most.delayAfter(9).toMillis())
+                        .max()
+                        .orElseThrow())
+                .isBetween(891_000L, 900_000L);
+    }
+
+    @Test
+    void builder_outOfRange_isRefusedByName() {
+        RetryPolicy.Builder builder = RetryPolicy.builder();
+
+        assertThatThrownBy(() -> builder.maxAttempts(11)).hasMessage("maxAttempts must be 1 to 10 but is 11");
+        assertThatThrownBy(() -> builder.maxAttempts(0)).hasMessage("maxAttempts must be 1 to 10 but is 0");
+        assertThatThrownBy(() -> builder.firstDelay(Duration.ofNanos(999_999)))
+                .hasMessage("firstDelay must be 1 ms to PT1M but is PT0.000999999S");
+        assertThatThrownBy(() -> builder.maxDelay(Duration.ofMinutes(15).plusNanos(1)))
+                .hasMessage("maxDelay must be 1 ms to PT15M but is PT15M0.000000001S");
     }
 
     @Test

@@ -50,6 +50,16 @@ class RateHeadersTest {
     }
 
     @Test
+    void limit_ofOne_isALimit() {
+        TransportResponse answer =
+                answer(Map.of("x-ratelimit-limit", List.of("1"), "x-ratelimit-remaining", List.of("1")));
+
+        assertThat(RateHeaders.limit(answer, NOW)).contains(new RateLimit(1, 1, Duration.ofMinutes(1), NOW));
+        assertThat(RateHeaders.limit(answer(Map.of("x-ratelimit-limit", List.of("0"))), NOW))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("C4 whatever the headers say, the wait is between 1 s and 15 min, and a limit is sound")
     void headers_random_areWithinBounds() {
         System.out.println("seed " + SEED);
