@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.AfterEach;
@@ -204,13 +203,10 @@ class RestartTest {
     @Test
     @DisplayName("I14: neither tokens nor the client secret can be read in the database's files")
     void files_searched_noSecret() throws IOException {
-        AtomicReference<String> token = new AtomicReference<>();
+        String token = calendly.personalAccessToken(calendly.adminUri());
         try (Host host = new Host(KEYS)) {
             host.run();
-            token.set(calendly.personalAccessToken(calendly.adminUri()));
-            Connection connection = host.sam
-                    .connections()
-                    .withToken("Token", calendly.baseUri(), Secret.of(Objects.requireNonNull(token.get())));
+            Connection connection = host.sam.connections().withToken("Token", calendly.baseUri(), Secret.of(token));
             assertThat(host.store.connections().list()).contains(connection);
         }
         try (Stream<Path> files = Files.walk(folder)) {
@@ -219,10 +215,7 @@ class RestartTest {
             for (Path file : all) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(bytes)
-                        .doesNotContain(
-                                Objects.requireNonNull(calendly.app().clientSecret()),
-                                Objects.requireNonNull(token.get()),
-                                "eyJ");
+                        .doesNotContain(Objects.requireNonNull(calendly.app().clientSecret()), token, "eyJ");
                 if (file.toString().endsWith(".mv.db")) {
                     assertThat(bytes).as("what is not secret is found").contains("connection.created");
                 }
