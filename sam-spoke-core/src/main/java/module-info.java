@@ -5,6 +5,7 @@ module io.github.samspoke.core {
     requires io.github.samspoke.calendly;
     requires org.slf4j;
     requires transitive org.joda.money;
+    requires static micrometer.core;
     requires static transitive org.jspecify;
 
     exports io.github.samspoke.core;
@@ -17,6 +18,7 @@ module io.github.samspoke.core {
     exports io.github.samspoke.core.job;
     exports io.github.samspoke.core.license;
     exports io.github.samspoke.core.memory;
+    exports io.github.samspoke.core.micrometer;
     exports io.github.samspoke.core.people;
     exports io.github.samspoke.core.profile;
     exports io.github.samspoke.core.reclamation;

@@ -43,7 +43,8 @@ class ArchitectureTest {
                     "store",
                     "memory",
                     "calendly",
-                    "testing"));
+                    "testing",
+                    "micrometer"));
     private static final Pattern TIME = Pattern.compile("java\\.time\\.Clock\\.(system|tick).*|java\\.time\\..*\\.now"
             + "|java\\.util\\.Date\\.<init>|java\\.util\\.Calendar\\.getInstance"
             + "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)");

@@ -177,7 +177,7 @@ class EventsTest {
         };
         node.as(Actor.of("ada")).jobs().runDue();
 
-        assertThatThrownBy(node::deliverEvents).isInstanceOf(io.github.samspoke.core.common.LeaseLostException.class);
+        assertThat(node.deliverEvents()).isEqualTo(1);
 
         assertThat(heard.get(1)).isEqualTo(heard.get(0));
         assertThat(heard.stream().distinct().count()).isEqualTo(heard.size() - 1L);

@@ -85,6 +85,24 @@ class FenceTest {
     }
 
     @Test
+    @DisplayName("D8: a chain whose lease is lost in the middle ends there, and the rest of runDue goes on")
+    void runDue_leaseLost_leavesTheRest() {
+        try (Site site = Site.of(Site.seats(40))) {
+            site.publish(site.token());
+
+            List<JobResult> results = site.sam().jobs().runDue(Nodes.atStep(1, progress -> site.advance(FROZEN)));
+
+            assertThat(results).first().extracting(JobResult::error).isEqualTo("LeaseLostException");
+            assertThat(results).extracting(JobResult::kind).doesNotContain(JobKind.REFRESH_ACTIVITY);
+            assertThat(site.candidates()).isEmpty();
+            assertThat(site.runJobs())
+                    .hasSize(5)
+                    .allMatch(result -> result.status().success());
+            assertThat(site.candidates()).isNotEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("A lease that ran out with nobody to take it is lost too: FAILED, due still, and the next run does it")
     void run_leaseRunOut_failsAndStaysDue() {
         try (Site site = Site.of(Site.seats(40))) {

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.job.internal;
 
+import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.SamListener;
 import java.time.Duration;
@@ -32,8 +33,8 @@ public final class EventDelivery {
         if (taken.isEmpty()) {
             return 0;
         }
+        int delivered = 0;
         try (JobLease lease = taken.get()) {
-            int delivered = 0;
             List<OutboxStore.Waiting> batch;
             do {
                 batch = outbox().waiting(engine.now(), BATCH);
@@ -42,8 +43,10 @@ public final class EventDelivery {
                     delivered += deliver(listener, waiting) ? 1 : 0;
                 }
             } while (batch.size() == BATCH);
-            return delivered;
+        } catch (LeaseLostException e) {
+            LOG.warn("The listener was so slow that another node goes on delivering", e);
         }
+        return delivered;
     }
 
     private boolean deliver(SamListener listener, OutboxStore.Waiting waiting) {

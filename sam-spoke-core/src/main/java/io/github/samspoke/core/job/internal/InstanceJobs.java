@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The jobs of the whole instance: candidates, and reconciliation; each profile in a unit of work of its own. */
@@ -36,17 +37,25 @@ final class InstanceJobs {
             return of(published(engine));
         }
 
-        /** The published profiles whose last runs succeeded. */
+        /** The published profiles whose last runs succeeded, but for those whose chain is due: it brings them along. */
         static Scope whole(Engine engine) {
-            Set<ProfileId> broken = engine.store().jobs().list().stream()
-                    .filter(Scope::failed)
-                    .map(ScheduledJob::profile)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            List<ScheduledJob> refreshes = engine.store().jobs().list().stream()
+                    .filter(job -> job.kind().perProfile())
+                    .toList();
+            Set<ProfileId> broken = profiles(refreshes, Scope::failed);
+            Set<ProfileId> waiting = profiles(refreshes, job -> !job.due().isAfter(engine.now()));
             List<ProfileId> published = published(engine);
-            List<ProfileId> whole =
-                    published.stream().filter(id -> !broken.contains(id)).toList();
-            return new Scope(whole, whole.size() < published.size());
+            List<ProfileId> whole = published.stream()
+                    .filter(id -> !broken.contains(id) && !waiting.contains(id))
+                    .toList();
+            return new Scope(whole, published.stream().anyMatch(broken::contains));
+        }
+
+        private static Set<ProfileId> profiles(List<ScheduledJob> refreshes, Predicate<ScheduledJob> which) {
+            return refreshes.stream()
+                    .filter(which)
+                    .map(job -> Objects.requireNonNull(job.profile()))
+                    .collect(Collectors.toSet());
         }
 
         private static boolean failed(ScheduledJob job) {

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.job.JobChain;
@@ -21,10 +22,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs what is due, chain by chain, each under a fenced lease. */
 final class JobRunner {
     private static final int PAGE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration BETWEEN_HEALINGS = Duration.ofHours(1);
 
     private final Engine engine;
@@ -101,22 +105,29 @@ final class JobRunner {
             return List.of();
         }
         Optional<JobLease> taken = take(chain);
+        List<JobResult> results = new ArrayList<>();
         if (taken.isEmpty()) {
-            return List.of();
+            return results;
         }
         try (JobLease lease = taken.get()) {
-            return chain.equals(JobChain.INSTANCE) ? instance(lease, control) : profile(chain, lease, control);
+            if (chain.equals(JobChain.INSTANCE)) {
+                instance(lease, control, results);
+            } else {
+                profile(chain, lease, control, results);
+            }
+        } catch (LeaseLostException e) {
+            LOG.warn("The rest of the chain {} is left to whoever holds its lease now", chain.key(), e);
         }
+        return results;
     }
 
     private Optional<JobLease> take(JobChain chain) {
         return JobLease.take(engine, chain.lease(), engine.settings().node() + "/" + actor.name());
     }
 
-    private List<JobResult> profile(JobChain chain, JobLease lease, RunControl control) {
+    private void profile(JobChain chain, JobLease lease, RunControl control, List<JobResult> results) {
         // Read under the lease: another node may have run some of them since.
         List<ScheduledJob> due = jobs().of(chain).stream().filter(this::due).toList();
-        List<JobResult> results = new ArrayList<>();
         boolean whole = true;
         for (ScheduledJob job : due) {
             boolean last = results.size() == due.size() - 1;
@@ -126,7 +137,6 @@ final class JobRunner {
             whole &= result.status().success();
             results.add(result);
         }
-        return results;
     }
 
     private static JobOutcome skipped(String why) {
@@ -150,8 +160,7 @@ final class JobRunner {
     }
 
     /** At their own time for every profile whose chain is whole, in between for those whose chain has just ended. */
-    private List<JobResult> instance(JobLease lease, RunControl control) {
-        List<JobResult> results = new ArrayList<>();
+    private void instance(JobLease lease, RunControl control, List<JobResult> results) {
         for (ScheduledJob job : jobs().of(JobChain.INSTANCE)) {
             boolean all = due(job);
             List<ProfileId> marked = jobs().marked(job.kind());
@@ -160,7 +169,6 @@ final class JobRunner {
                 results.add(instance(job, lease, scope, all, control));
             }
         }
-        return results;
     }
 
     private JobResult instance(
@@ -187,6 +195,8 @@ final class JobRunner {
                     ? instance(job, lease, InstanceJobs.Scope.all(engine), true, control)
                     : JobExecution.of(
                             engine, lease, actor, job, control, new JobExecution.After(true, true), this::refresh);
+        } catch (LeaseLostException e) {
+            return JobExecution.notBegun(engine, actor, job, String.valueOf(e.getMessage()), e.remedy());
         }
     }
 
