@@ -35,6 +35,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -207,7 +208,7 @@ class RolesTest {
                 method.setAccessible(true);
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
-                throw new Thrown(e.getCause());
+                throw new Thrown(Objects.requireNonNull(e.getCause()));
             } catch (IllegalAccessException e) {
                 throw new AssertionError(e);
             }

@@ -20,6 +20,7 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ class DeletionTest {
     }
 
     private HookedSpoke hook() {
-        return java.util.Objects.requireNonNull(hooked);
+        return Objects.requireNonNull(hooked);
     }
 
     @Test

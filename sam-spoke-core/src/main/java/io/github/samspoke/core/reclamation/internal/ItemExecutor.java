@@ -24,7 +24,6 @@ final class ItemExecutor {
     private static final int MOST_POSTPONEMENTS = 3;
 
     private final ReclamationPorts ports;
-    private final ReclamationPlan plan;
     private final Reclaimer reclaimer;
     private final Standing standing;
     private final LastLook lastLook;
@@ -53,7 +52,6 @@ final class ItemExecutor {
             Standing standing,
             Actor actor) {
         this.ports = ports;
-        this.plan = plan;
         this.lease = lease;
         this.reclaimer = reclaimer;
         this.standing = standing;

@@ -58,9 +58,12 @@ public final class Retirement {
         try {
             settle(halted, organization.get(), actor);
             ports.work().inTransaction(() -> {
-                ports.leases()
+                boolean held = ports.leases()
                         .renew(lease, PlanExecutor.LEASE, ports.clock().instant())
-                        .orElseThrow(() -> busy(halted));
+                        .isPresent();
+                if (!held) {
+                    throw busy(halted);
+                }
                 last.with(end(halted, actor));
             });
         } finally {
