@@ -1,6 +1,7 @@
 package io.github.samspoke.benchmarks;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -26,14 +27,13 @@ public final class Benchmarks {
     /**
      * Measures and prints a table.
      *
-     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code publish}, databases
-     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code soak}, minutes
+     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code publish}, databases;
+     *     after {@code soak}, minutes
      * @throws Exception if the measurement fails
      */
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (args.length > 1 && !name.equals("decode") && !name.equals("publish")) {
-        if (args.length > 1 && !name.equals("decode") && !name.equals("soak")) {
+        if (args.length > 1 && !Set.of("decode", "publish", "soak").contains(name)) {
             refuse(name + " takes no options");
         }
         switch (name) {

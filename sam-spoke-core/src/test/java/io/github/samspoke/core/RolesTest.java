@@ -8,14 +8,17 @@ import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.NotAllowedException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.Secret;
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.job.JobChain;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
@@ -30,6 +33,8 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -63,6 +68,16 @@ class RolesTest {
             "RelatedLists.jobResults",
             "RelatedLists.subscriptions",
             "RelatedLists.userExclusionRules",
+            "Connections.aliases",
+            "Connections.explain",
+            "Connections.health",
+            "Holders.all",
+            "Holders.unresolved",
+            "Holders.leavers",
+            "Jobs.due",
+            "Jobs.running",
+            "Jobs.result",
+            "Jobs.latest",
             "Jobs.scheduled",
             "Jobs.results",
             "Subscriptions.occupied",
@@ -72,6 +87,8 @@ class RolesTest {
             "Activities.of",
             "Activities.coverage",
             "Activities.distribution",
+            "Activities.estimate",
+            "Activities.history",
             "Exclusions.list",
             "ReclamationRules.list",
             "ReclamationRules.get",
@@ -96,7 +113,7 @@ class RolesTest {
             "IntegrationProfile.generatedRule");
 
     static {
-        need(Role.SAM_INTEGRATOR, "Connections", "begin", "finish", "withToken", "disconnect");
+        need(Role.SAM_INTEGRATOR, "Connections", "define", "removeAlias", "begin", "finish", "withToken", "disconnect");
         need(Role.SAM_INTEGRATOR, "Profiles", "create", "importProfile");
         need(
                 Role.SAM_INTEGRATOR,
@@ -108,7 +125,9 @@ class RolesTest {
                 "publish",
                 "delete",
                 "reclaimReadiness");
-        need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run");
+        need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run", "cancel", "dailyAt", "heal");
+        need(Role.SAM_ADMIN, "Jobs", "accept");
+        need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
         need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
         need(Role.SAM_ADMIN, "ReclamationRules", "review", "changeThreshold", "use");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
@@ -132,6 +151,7 @@ class RolesTest {
         Stage() {
             Authorizer authorizer = (actor, role) -> roles.contains(role);
             view = SamSpoke.builder()
+                    .credentialKeys(Site.KEYS)
                     .store(site.store())
                     .spoke(CalendlySpoke.create(site.clock(), site.clock()))
                     .clock(site.clock())
@@ -161,6 +181,10 @@ class RolesTest {
             samples.put(ProfileId.class, profile.id());
             samples.put(String.class, "no such thing");
             samples.put(int.class, 1);
+            samples.put(long.class, 1L);
+            samples.put(JobChain.class, JobChain.INSTANCE);
+            samples.put(DailyTime.class, new DailyTime(LocalTime.NOON, ZoneOffset.UTC));
+            samples.put(AliasSettings.class, AliasSettings.of("Third").clientId("client"));
             samples.put(URI.class, URI.create("http://localhost/callback?code=x"));
             samples.put(Secret.class, Secret.of("eyJtoken"));
             samples.put(RunControl.class, RunControl.silent());

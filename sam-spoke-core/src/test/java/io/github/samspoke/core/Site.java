@@ -6,6 +6,7 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.connection.Connection;
+import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.job.JobResult;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.crypto.spec.SecretKeySpec;
 
 /** An emulated Calendly and an engine on one simulated clock. */
 @SuppressWarnings("exports") // The emulator is no module; tests of several packages share this one.
@@ -41,6 +43,9 @@ public final class Site implements AutoCloseable {
     public static final String SUBSCRIPTIONS = "SAM - Refresh Calendly Integration Subscriptions";
     public static final String ACTIVITY = "SAM - Refresh Calendly Integration Activity";
     public static final String IDENTIFY = "SAM - Identify new reclamation candidates";
+    /** What every engine on a site's store needs in order to open what is connected. */
+    public static final CredentialKeys KEYS = CredentialKeys.of("test", new SecretKeySpec(new byte[32], "AES"));
+
     private static final String MEMBERSHIPS = "/organization_memberships";
 
     private final SimulatedClock time = SimulatedClock.at(START);
@@ -63,6 +68,7 @@ public final class Site implements AutoCloseable {
         engine = configured
                 .apply(SamSpoke.builder()
                         .store(store)
+                        .credentialKeys(KEYS)
                         .spoke(wrapped.apply(CalendlySpoke.create(time, time)))
                         .clock(time)
                         .sleeper(time))

@@ -2,6 +2,7 @@ package io.github.samspoke.host;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.Site;
 import io.github.samspoke.jdbc.Databases;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.io.IOException;
@@ -83,6 +84,7 @@ public final class JobHost {
         source.setUsername("postgres");
         source.setMaximumPoolSize(4);
         SamSpoke spoke = SamSpoke.builder()
+                .credentialKeys(Site.KEYS)
                 .store(JdbcStore.builder(source)
                         .migrate(false)
                         .vault(Databases.vault())

@@ -1,6 +1,7 @@
 package io.github.samspoke.host;
 
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.Site;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Progress;
@@ -58,6 +59,7 @@ public final class SyncingHost {
     public static SamSpoke spoke(Store store) {
         SimulatedClock clock = SimulatedClock.at(AT);
         return SamSpoke.builder()
+                .credentialKeys(Site.KEYS)
                 .store(store)
                 .spoke(CalendlySpoke.create(clock, clock))
                 .clock(clock)

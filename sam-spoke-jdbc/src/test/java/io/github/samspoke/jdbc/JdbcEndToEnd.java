@@ -39,6 +39,7 @@ abstract class JdbcEndToEnd extends EndToEndTest {
     void restart_ofTheHost_everythingButTheToken() {
         try (Site site = ready(60);
                 SamSpoke second = SamSpoke.builder()
+                        .credentialKeys(Site.KEYS)
                         .store(JdbcStore.of(pools.get(0).source()))
                         .spoke(CalendlySpoke.create(site.clock(), site.clock()))
                         .clock(site.clock())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.SamListener;
@@ -64,6 +65,7 @@ class JobClusterTest {
         void start(Duration polling) {
             for (String name : List.of("one", "two")) {
                 SamSpoke spoke = SamSpoke.builder()
+                        .credentialKeys(Site.KEYS)
                         .store(store)
                         .spoke(new IdleSpoke(this::watch))
                         .clock(time)

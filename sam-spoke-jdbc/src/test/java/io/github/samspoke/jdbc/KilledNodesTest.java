@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.Site;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.job.JobResult;
@@ -140,6 +141,7 @@ class KilledNodesTest {
     /** A last node does what the killed ones left. */
     private void drain(Databases.Pool pool, Store store, Instant began) {
         SamSpoke last = SamSpoke.builder()
+                .credentialKeys(Site.KEYS)
                 .store(store)
                 .spoke(new IdleSpoke(JobHost.log(pool.source(), "last")))
                 .clock(Clock.offset(JobHost.fast(began, DAY), Duration.ofDays(2)))

@@ -111,6 +111,7 @@ class DeletionTest {
             IntegrationProfile profile = site.profile();
             ReclamationPlan plan = site.plan(4);
             SamSpoke.View elsewhere = SamSpoke.builder()
+                    .credentialKeys(Site.KEYS)
                     .store(site.store())
                     .spoke(CalendlySpoke.create(site.clock(), site.clock()))
                     .clock(site.clock())

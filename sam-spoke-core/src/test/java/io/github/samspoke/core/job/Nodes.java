@@ -16,6 +16,7 @@ final class Nodes {
 
     static SamSpoke.Builder on(Site site) {
         return SamSpoke.builder()
+                .credentialKeys(Site.KEYS)
                 .store(site.store())
                 .spoke(CalendlySpoke.create(site.clock(), site.clock()))
                 .clock(site.clock())

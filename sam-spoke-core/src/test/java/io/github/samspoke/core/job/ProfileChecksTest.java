@@ -171,6 +171,7 @@ class ProfileChecksTest {
     private static SamSpoke.View atAnotherTime(Site site, Duration off) {
         Clock clock = Clock.offset(site.clock(), off);
         return SamSpoke.builder()
+                .credentialKeys(Site.KEYS)
                 .store(site.store())
                 .spoke(CalendlySpoke.create(clock, site.clock()))
                 .clock(clock)

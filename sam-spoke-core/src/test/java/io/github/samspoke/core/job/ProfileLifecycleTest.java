@@ -207,7 +207,7 @@ class ProfileLifecycleTest {
             site.profile().edit(form -> form.process(RECLAIM, false));
 
             assertThat(site.profile().data().status()).isEqualTo(ProfileStatus.PUBLISHED);
-            assertThat(site.run(Site.IDENTIFY).counts().updated()).isPositive();
+            assertThat(site.run(Site.IDENTIFY).counts().seen()).isPositive();
             assertThat(site.candidates()).isNotEmpty();
             assertThatThrownBy(() -> site.plan(1))
                     .isInstanceOf(RefusedException.class)
@@ -299,6 +299,7 @@ class ProfileLifecycleTest {
     void command_otherSpoke_isTyped() {
         try (Site site = Site.ready(20);
                 SamSpoke zoom = SamSpoke.builder()
+                        .credentialKeys(Site.KEYS)
                         .store(site.store())
                         .spoke(new Zoom())
                         .clock(site.clock())

@@ -35,8 +35,8 @@ class RetentionTest {
 
             List<JobResult> second = site.runJobs();
 
-            assertThat(second).hasSize(4).last().extracting(JobResult::kind).isEqualTo(JobKind.RECONCILE);
-            assertThat(results).isEqualTo(4);
+            assertThat(second).hasSize(5).last().extracting(JobResult::kind).isEqualTo(JobKind.RECONCILE);
+            assertThat(results).isEqualTo(5);
             assertThat(site.sam().jobs().results()).isEqualTo(second);
             SignalHistory kept = Objects.requireNonNull(
                     site.store().activity().find(profile, user).signals().get(Signal.EVENT_BOOKED));

@@ -108,6 +108,7 @@ class ScheduleTest {
             assertThat(due(site, IDENTIFY)).isEqualTo(daily);
             assertThat(site.runJobs()).isEmpty();
             site.advance(Duration.ofDays(1));
+            elsewhere.advance(Duration.ofDays(1));
             assertThat(site.runJobs())
                     .filteredOn(result -> result.kind() == JobKind.IDENTIFY_CANDIDATES)
                     .extracting(result -> result.counts().seen())

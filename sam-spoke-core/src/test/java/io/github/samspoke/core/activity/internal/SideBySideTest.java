@@ -138,6 +138,8 @@ class SideBySideTest {
                             .get(10, TimeUnit.SECONDS))
                     .isFalse();
         }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(interrupted).hasValue(4);
     }
 

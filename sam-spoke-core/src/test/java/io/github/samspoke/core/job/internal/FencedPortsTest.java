@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.Progress;
+import io.github.samspoke.core.connection.CredentialKeys;
+import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
@@ -33,7 +35,9 @@ class FencedPortsTest {
                     store.acceptances(),
                     store.audit(),
                     store.connections(),
+                    store.credentials(),
                     store.subscriptions(),
+                    store.resolutions(),
                     store.activity(),
                     store.exclusions(),
                     store.profiles(),
@@ -44,10 +48,11 @@ class FencedPortsTest {
                     store.licenses(),
                     store.jobs()),
             CalendlySpoke.create(time, time),
+            CredentialKeys.ephemeral(),
             new RuleRegistry(Map.of()),
             time,
             time,
-            new EngineSettings("node", null, null));
+            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, null));
     private final JobLease lease =
             JobLease.take(engine, "jobs of PRF0001", "node").orElseThrow();
     private final EnginePorts fenced = engine.under(lease).store();
