@@ -74,7 +74,6 @@ class RolesTest {
             "Holders.all",
             "Holders.unresolved",
             "Holders.leavers",
-            "Jobs.due",
             "Jobs.running",
             "Jobs.result",
             "Jobs.latest",
@@ -125,7 +124,7 @@ class RolesTest {
                 "publish",
                 "delete",
                 "reclaimReadiness");
-        need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run", "cancel", "dailyAt", "heal");
+        need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run", "cancel", "dailyAt", "heal", "due");
         need(Role.SAM_ADMIN, "Jobs", "accept");
         need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
         need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
