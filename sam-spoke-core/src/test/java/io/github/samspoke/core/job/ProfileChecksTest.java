@@ -104,7 +104,7 @@ class ProfileChecksTest {
 
             assertThat(report.checks()).extracting(Check::name).containsExactlyElementsOf(VALIDATION);
             assertThat(report.checks()).allSatisfy(c -> assertThat(c.outcome()).isEqualTo(Outcome.PASSED));
-            assertThat(check(report, "Rate limit").detail()).contains("requests a minute");
+            assertThat(check(report, "Rate limit").detail()).isEqualTo("500 requests a minute");
             assertThat(draft.edit(form -> form.process(IntegrationProcess.RECLAIM_SUBSCRIPTIONS, false)
                                     .process(IntegrationProcess.DOWNLOAD_ACTIVITY, false))
                             .checkConnection()

@@ -193,9 +193,14 @@ final class Validator {
 
     private static Check rate(VendorSigns signs) {
         String name = "Rate limit";
-        return signs.limitPerMinute() == null
-                ? Check.notChecked(name, "the vendor announced none", "")
-                : Check.passed(name, signs.limitPerMinute() + " requests a minute, " + signs.remaining() + " left");
+        Integer limit = signs.limitPerMinute();
+        Integer left = signs.remaining();
+        if (limit == null) {
+            return Check.notChecked(name, "the vendor announced none", "");
+        }
+        boolean shared = left != null && left < limit / 2;
+        return Check.passed(
+                name, limit + " requests a minute" + (shared ? ", only " + left + " left: others may share it" : ""));
     }
 
     private static Check clock(VendorSigns signs) {
