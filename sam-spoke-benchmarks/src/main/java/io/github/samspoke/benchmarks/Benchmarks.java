@@ -48,8 +48,8 @@ public final class Benchmarks {
     }
 
     private static int minutes(String text) {
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            refuse("soak takes 1 to 9999 minutes");
+        if (!text.matches("[3-9]|[1-9][0-9]{1,3}")) {
+            refuse("soak takes 3 to 9999 minutes");
         }
         return Integer.parseInt(text);
     }
