@@ -46,7 +46,10 @@ public final class ConnectionService implements Connections {
     @Override
     public void define(AliasSettings settings) {
         require("define " + settings.alias());
-        ports.work().inTransaction(() -> define(settings, sameClient(settings), null));
+        ports.work().inTransaction(() -> {
+            set(settings, sameClient(settings), null);
+            auditAlias(settings);
+        });
     }
 
     @Override
@@ -56,7 +59,10 @@ public final class ConnectionService implements Connections {
             throw new InvalidInputException(
                     "clientSecret", "no client id is set beside it", "Set the client id that the secret belongs to.");
         }
-        ports.work().inTransaction(() -> define(settings, false, clientSecret));
+        ports.work().inTransaction(() -> {
+            set(settings, false, clientSecret);
+            auditAlias(settings);
+        });
     }
 
     private boolean sameClient(AliasSettings settings) {
@@ -68,7 +74,7 @@ public final class ConnectionService implements Connections {
     }
 
     /** Inside the running unit of work. */
-    private void define(AliasSettings settings, boolean keepSecret, @Nullable Secret clientSecret) {
+    private void set(AliasSettings settings, boolean keepSecret, @Nullable Secret clientSecret) {
         ports.store().saveAlias(settings);
         tree.chain(settings.alias());
         for (Connection connection : ports.store().list()) {
@@ -79,6 +85,9 @@ public final class ConnectionService implements Connections {
         } else if (!keepSecret) {
             vendor.forgetClientSecret(settings.alias());
         }
+    }
+
+    private void auditAlias(AliasSettings settings) {
         String parent = settings.parent();
         audit("alias.defined", settings.alias(), Map.of("parent", parent == null ? "" : parent));
     }
@@ -239,7 +248,7 @@ public final class ConnectionService implements Connections {
             ports.store().save(connection);
             granted.keep(alias);
             if (form != null) {
-                define(
+                set(
                         new AliasSettings(
                                 alias,
                                 null,
@@ -252,7 +261,9 @@ public final class ConnectionService implements Connections {
                         false,
                         form.clientSecret());
             }
+            OAuthApplication application = connection.application();
             Map<String, String> details = Map.of(
+                    "application", application == null ? "" : application.clientId(),
                     "scopes", String.join(" ", new TreeSet<>(connection.grantedScopes())),
                     "environment", connection.environment().name());
             audit("connection.created", alias, details);

@@ -95,7 +95,7 @@ class ConnectionServiceTest {
         assertThat(store.connections().find("Other")).isEmpty();
         assertThat(audit.entries(AuditLog.INSTANCE))
                 .extracting(AuditEntry::action)
-                .containsExactly("alias.defined", "connection.created");
+                .containsExactly("connection.created");
         assertThat(connections.aliases()).extracting(AliasSettings::alias).containsExactly("Calendly");
     }
 
