@@ -1,6 +1,5 @@
 package io.github.samspoke.host;
 
-import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.ScheduledJob;
@@ -11,7 +10,6 @@ import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ProfileId;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -34,10 +32,7 @@ public final class IdleProfiles {
 
     private static void publish(Store store, String name, Instant due) {
         ProfileId id = new ProfileId(name);
-        store.connections()
-                .save(
-                        new Connection(name, name, URI.create("https://api.calendly.com"), Set.of(), due),
-                        new Samples.Token(name));
+        store.connections().save(Samples.tokenConnection(name));
         store.profiles()
                 .save(new ProfileData(
                         id,
@@ -52,7 +47,9 @@ public final class IdleProfiles {
                         Provisioning.NONE,
                         IdleSpoke.organization(name),
                         IdleSpoke.owner(name),
-                        name));
+                        name,
+                        null,
+                        null));
         store.rules()
                 .save(new RuleRevision(
                         name,

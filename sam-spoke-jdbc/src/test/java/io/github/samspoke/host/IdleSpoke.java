@@ -4,10 +4,14 @@ import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.activity.ActivitySink;
 import io.github.samspoke.core.activity.AnalysisWindow;
 import io.github.samspoke.core.activity.Coverage;
+import io.github.samspoke.core.activity.ReadingVolume;
 import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.SourceLimits;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.ConnectionAuthorizer;
+import io.github.samspoke.core.connection.Credential;
+import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ValidationReport;
@@ -18,11 +22,13 @@ import io.github.samspoke.core.spoke.ConnectionContext;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.spoke.SpokeSession;
+import io.github.samspoke.core.spoke.VendorSigns;
 import io.github.samspoke.core.subscription.Completeness;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedMember;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +69,16 @@ public final class IdleSpoke implements Spoke {
     }
 
     @Override
-    public ConnectionAuthorizer authorization() {
-        throw new UnsupportedOperationException("connections are stored by the test");
+    public ConnectionAuthorizer authorization(CredentialSafe safe) {
+        Credential alive = () -> true;
+        Class<?>[] types = {ConnectionAuthorizer.class};
+        return (ConnectionAuthorizer)
+                Proxy.newProxyInstance(getClass().getClassLoader(), types, (self, method, given) -> {
+                    if (method.getName().equals("credential")) {
+                        return Optional.of(alive);
+                    }
+                    throw new UnsupportedOperationException("connections are stored by the test");
+                });
     }
 
     @Override
@@ -101,6 +115,16 @@ public final class IdleSpoke implements Spoke {
         }
 
         @Override
+        public List<ValidationReport.Check> probeRemoval() {
+            return List.of();
+        }
+
+        @Override
+        public VendorSigns signs() {
+            return VendorSigns.NONE;
+        }
+
+        @Override
         public Optional<SubscriptionDownloader> downloader() {
             return Optional.of((request, sink, control) -> {
                 watch.during(
@@ -125,6 +149,26 @@ public final class IdleSpoke implements Spoke {
         public Coverage analyze(AnalysisWindow window, ActivitySink sink, RunControl control) {
             watch.during(alias, () -> {});
             return new Coverage(Map.of(SignalSource.EVENTS, new Span(window.from(), window.asOf())), Map.of());
+        }
+
+        @Override
+        public void upcoming(String organizationUri, String userUri, Instant asOf, ActivitySink sink) {
+            // There are none.
+        }
+
+        @Override
+        public Map<SignalSource, ReadingVolume> sample(AnalysisWindow window) {
+            return Map.of();
+        }
+
+        @Override
+        public SourceLimits limits(SignalSource source) {
+            return new SourceLimits(100, null);
+        }
+
+        @Override
+        public int requestsPerMinute() {
+            return 500;
         }
 
         @Override

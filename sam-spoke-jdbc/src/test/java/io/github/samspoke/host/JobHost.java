@@ -3,7 +3,6 @@ package io.github.samspoke.host;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
-import io.github.samspoke.jdbc.Databases;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.io.IOException;
 import java.sql.Connection;
@@ -85,10 +84,7 @@ public final class JobHost {
         source.setMaximumPoolSize(4);
         SamSpoke spoke = SamSpoke.builder()
                 .credentialKeys(Site.KEYS)
-                .store(JdbcStore.builder(source)
-                        .migrate(false)
-                        .vault(Databases.vault())
-                        .build())
+                .store(JdbcStore.builder(source).migrate(false).build())
                 .spoke(new IdleSpoke(log(source, args[1])))
                 .clock(fast(Instant.parse(args[2]), Duration.ofMillis(Long.parseLong(args[3]))))
                 .sleeper(until -> Thread.sleep(5))

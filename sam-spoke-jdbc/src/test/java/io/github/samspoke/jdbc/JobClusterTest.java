@@ -49,8 +49,7 @@ class JobClusterTest {
 
         TwoNodes(Databases.Pool pool) {
             this.pool = pool;
-            this.store =
-                    JdbcStore.builder(pool.source()).vault(Databases.vault()).build();
+            this.store = JdbcStore.builder(pool.source()).build();
         }
 
         private void watch(String organization, Runnable work) {

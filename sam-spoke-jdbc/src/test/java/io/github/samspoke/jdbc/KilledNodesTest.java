@@ -66,8 +66,7 @@ class KilledNodesTest {
         Random random = new Random(seed);
         String url = Postgres.database();
         try (Databases.Pool pool = new Databases.Pool(url, "postgres")) {
-            Store store =
-                    JdbcStore.builder(pool.source()).vault(Databases.vault()).build();
+            Store store = JdbcStore.builder(pool.source()).build();
             JobHost.execute(
                     pool.source(),
                     "create table vendor_log (id bigint generated always as identity primary key, node varchar,"
