@@ -35,6 +35,15 @@ class ReadmeTest {
     }
 
     @Test
+    void hostGuide_javaSnippets_standInTestedCode() throws IOException {
+        String tested = squeeze(Files.readString(TESTS.resolve("HostGuideTest.java")));
+        List<String> snippets = blocks("docs/host-guide.md", "java");
+
+        assertThat(snippets).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
+    }
+
+    @Test
     void readme_firstTwoCommands_areTheMainJobAndTheTests() throws IOException {
         List<String> commands = blocks("sh");
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.memory.UnitOfWorkStoreContract;
+import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +85,16 @@ class MigrationTest {
                 .containsExactly(Samples.row(PROFILE.value(), 1), Samples.row(PROFILE.value(), 2));
         assertThat(store.audit().head(PROFILE.value()).map(AuditEntry::sequence))
                 .contains(2L);
-        assertThat(store.profiles().list()).containsExactly(Samples.profile(PROFILE, 2));
+        ProfileData like = Samples.profile(PROFILE, 2);
+        assertThat(store.profiles().list()).singleElement().satisfies(profile -> {
+            assertThat(profile)
+                    .usingRecursiveComparison()
+                    .ignoringFields("organization", "observingSince", "connectionMark")
+                    .isEqualTo(like);
+            assertThat(profile.publishedOn()).contains("https://api.calendly.com/organizations/ONE");
+            assertThat(profile.mode()).isEqualTo(ProfileMode.ACTIVE);
+            assertThat(profile.connectionMark()).isNull();
+        });
         assertThat(store.rules().list()).containsExactly(Samples.rule("RUL0001", 2));
         assertThat(store.candidates().list(PROFILE))
                 .containsExactlyElementsOf(Stream.of(1, 2)
