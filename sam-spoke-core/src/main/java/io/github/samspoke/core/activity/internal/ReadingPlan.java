@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record ReadingPlan(Map<SignalSource, List<Span>> wanted) {
     /** An ordinary day reads again what lies this close before the end of the last coverage. */
-    public static final Duration OVERLAP = Duration.ofHours(48);
+    public static final Duration OVERLAP = Duration.ofDays(2);
 
     private static final List<SignalSource> SOURCES =
             List.of(SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);

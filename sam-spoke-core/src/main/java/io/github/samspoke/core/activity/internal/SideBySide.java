@@ -112,7 +112,7 @@ final class SideBySide<T> {
                 if (failure instanceof CancelledException) {
                     return null;
                 }
-                await();
+                changed.await();
             }
             if (failure != null || waiting.isEmpty()) {
                 return null;
@@ -122,17 +122,12 @@ final class SideBySide<T> {
                 helpers.add(Thread.currentThread());
             }
             return waiting.poll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void await() {
-        try {
-            changed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new CancelledException("The reading"));
+            return null;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import static io.github.samspoke.core.activity.internal.Readings.covered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.store.Store;
@@ -104,7 +105,7 @@ class WindowBoundaryTest {
             assertThat(covered(split)).containsExactly(new Span(FROM, NOW));
             assertThat(split.activity()
                             .coverage(Readings.PROFILE)
-                            .volume(io.github.samspoke.core.activity.SignalSource.EVENTS)
+                            .volume(SignalSource.EVENTS)
                             .items())
                     .isEqualTo(1_500);
         }

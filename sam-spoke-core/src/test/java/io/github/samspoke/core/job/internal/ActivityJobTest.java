@@ -16,7 +16,6 @@ import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.testing.RuleTester;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ActivityJobTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-
     private static SoftwareSubscription seat(String user, SubscriptionStatus status, String email, String... former) {
         Set<EmailAddress> before = Arrays.stream(former).map(EmailAddress::of).collect(Collectors.toSet());
         return new SoftwareSubscription(
