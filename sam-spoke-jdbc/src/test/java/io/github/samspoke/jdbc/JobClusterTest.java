@@ -85,7 +85,7 @@ class JobClusterTest {
         }
 
         void await(String what, java.util.function.BooleanSupplier done) throws InterruptedException {
-            Instant until = WALL.instant().plusSeconds(400);
+            Instant until = WALL.instant().plusSeconds(900);
             while (!done.getAsBoolean()) {
                 assertThat(WALL.instant()).as(what).isBefore(until);
                 Thread.sleep(20);
@@ -147,7 +147,7 @@ class JobClusterTest {
             cost.add(measure(profiles));
         }
         if (sizes.get(sizes.size() - 1) >= 1000) {
-            // The first of them warms up.
+            // CPU time: how long it takes depends on what else the machine does. The first of them warms up.
             assertThat(cost.get(cost.size() - 1)).isLessThan(cost.get(0) * 1.5);
         }
     }
@@ -177,7 +177,7 @@ class JobClusterTest {
                     "%-9d %9.1f %12.2f %11.2f %12d %14.2f%n",
                     profiles, all / 1e3, (double) all / profiles, used / 1e6 / profiles, first, empty);
             assertThat(first).isLessThan(polling.toMillis());
-            return (double) all / profiles;
+            return used / 1e6 / profiles;
         }
     }
 
