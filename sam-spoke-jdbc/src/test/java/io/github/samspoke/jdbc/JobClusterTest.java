@@ -128,7 +128,14 @@ class JobClusterTest {
 
     @Test
     void threads_none_refused() {
-        assertThatThrownBy(() -> JobCluster.builder(null, null).threads(0)).isInstanceOf(InvalidInputException.class);
+        try (Databases.Pool pool = Databases.H2_MEMORY.pool();
+                SamSpoke spoke = SamSpoke.builder()
+                        .store(JdbcStore.of(pool.source()))
+                        .spoke(new IdleSpoke((organization, work) -> work.run()))
+                        .build()) {
+            JobCluster.Builder builder = JobCluster.builder(pool.source(), spoke);
+            assertThatThrownBy(() -> builder.threads(0)).isInstanceOf(InvalidInputException.class);
+        }
     }
 
     /** {@code -Dsamspoke.profiles=100,1000,10000} for the table in the documents. */
