@@ -25,8 +25,8 @@ import javax.sql.DataSource;
  * samspoke_task}; every time but the pace of polling is the engine's. Safe for many threads.
  */
 public final class JobCluster implements AutoCloseable {
-    /** How many chains are handed out at a poll. */
-    private static final int MOST = 20_000;
+    /** How many chains are handed out at a poll: what waits longer than that is not asked for again and again. */
+    private static final int MOST = 2_000;
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final int MISSED_HEARTBEATS = 4;

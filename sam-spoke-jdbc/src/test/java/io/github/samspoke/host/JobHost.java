@@ -92,9 +92,10 @@ public final class JobHost {
                 .build();
         spoke.start(Duration.ofMinutes(1));
         System.out.println("started");
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        int more;
+        do {
+            more = System.in.read();
+        } while (more >= 0);
         spoke.close();
         source.close();
     }

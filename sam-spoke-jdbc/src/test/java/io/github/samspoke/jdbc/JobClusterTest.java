@@ -86,7 +86,7 @@ class JobClusterTest {
         }
 
         void await(String what, java.util.function.BooleanSupplier done) throws InterruptedException {
-            Instant until = WALL.instant().plusSeconds(400);
+            Instant until = WALL.instant().plusSeconds(900);
             while (!done.getAsBoolean()) {
                 assertThat(WALL.instant()).as(what).isBefore(until);
                 Thread.sleep(20);
@@ -129,7 +129,14 @@ class JobClusterTest {
 
     @Test
     void threads_none_refused() {
-        assertThatThrownBy(() -> JobCluster.builder(null, null).threads(0)).isInstanceOf(InvalidInputException.class);
+        try (Databases.Pool pool = Databases.H2_MEMORY.pool();
+                SamSpoke spoke = SamSpoke.builder()
+                        .store(JdbcStore.of(pool.source()))
+                        .spoke(new IdleSpoke((organization, work) -> work.run()))
+                        .build()) {
+            JobCluster.Builder builder = JobCluster.builder(pool.source(), spoke);
+            assertThatThrownBy(() -> builder.threads(0)).isInstanceOf(InvalidInputException.class);
+        }
     }
 
     /** {@code -Dsamspoke.profiles=100,1000,10000} for the table in the documents. */
@@ -148,7 +155,7 @@ class JobClusterTest {
             cost.add(measure(profiles));
         }
         if (sizes.get(sizes.size() - 1) >= 1000) {
-            // The first of them warms up.
+            // CPU time: how long it takes depends on what else the machine does. The first of them warms up.
             assertThat(cost.get(cost.size() - 1)).isLessThan(cost.get(0) * 1.5);
         }
     }
@@ -178,7 +185,7 @@ class JobClusterTest {
                     "%-9d %9.1f %12.2f %11.2f %12d %14.2f%n",
                     profiles, all / 1e3, (double) all / profiles, used / 1e6 / profiles, first, empty);
             assertThat(first).isLessThan(polling.toMillis());
-            return (double) all / profiles;
+            return used / 1e6 / profiles;
         }
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -205,8 +206,7 @@ class KilledNodesTest {
                 .filteredOn(result -> !result.error().equals("Abandoned"))
                 .allSatisfy(result -> assertThat(result.status().name()).isNotEqualTo("FAILED"));
         assertThat(store.jobs().list()).hasSize(2 * PROFILES + 3).allSatisfy(job -> {
-            assertThat(job.last()).isNotNull();
-            assertThat(numbers).contains(job.last().run());
+            assertThat(numbers).contains(Objects.requireNonNull(job.last()).run());
         });
         for (int i = 1; i <= PROFILES; i++) {
             ProfileId profile = new ProfileId("PRF%04d".formatted(i));

@@ -129,7 +129,7 @@ public final class SamMetrics implements SamListener {
     }
 
     private void count(String name, Tags own, long by) {
-        registry.counter(PREFIX + name, own).increment(by);
+        registry.counter(PREFIX + name, own).increment((double) by);
     }
 
     private static String word(String constant) {

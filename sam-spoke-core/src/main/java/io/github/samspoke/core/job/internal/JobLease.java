@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,7 +48,7 @@ final class JobLease implements AutoCloseable {
 
     /** As {@link #hold()}, but only now and then. */
     void beat() {
-        Instant last = renewed.get();
+        Instant last = Objects.requireNonNull(renewed.get());
         Instant now = engine.now();
         if (!now.isBefore(last.plus(BEAT)) && renewed.compareAndSet(last, now)) {
             renew(LENGTH);

@@ -63,7 +63,7 @@ final class JobRunner {
     }
 
     private void heal() {
-        Instant last = engine.healed().get();
+        Instant last = Objects.requireNonNull(engine.healed().get());
         Instant now = engine.now();
         boolean mine = last.equals(Instant.MIN) || !now.isBefore(last.plus(BETWEEN_HEALINGS));
         if (mine && engine.healed().compareAndSet(last, now)) {
