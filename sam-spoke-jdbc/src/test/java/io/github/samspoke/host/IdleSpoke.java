@@ -147,7 +147,6 @@ public final class IdleSpoke implements Spoke {
 
         @Override
         public Coverage analyze(AnalysisWindow window, ActivitySink sink, RunControl control) {
-            watch.during(alias, () -> {});
             return new Coverage(Map.of(SignalSource.EVENTS, new Span(window.from(), window.asOf())), Map.of());
         }
 
