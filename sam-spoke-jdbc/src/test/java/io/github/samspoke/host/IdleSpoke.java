@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A vendor that does nothing: each connection is an organization of one owner. Tells when something is read of whom. */
 public final class IdleSpoke implements Spoke {
@@ -147,7 +148,9 @@ public final class IdleSpoke implements Spoke {
 
         @Override
         public Coverage analyze(AnalysisWindow window, ActivitySink sink, RunControl control) {
-            return new Coverage(Map.of(SignalSource.EVENTS, new Span(window.from(), window.asOf())), Map.of());
+            Span whole = new Span(window.from(), window.end().orElse(window.asOf()));
+            return new Coverage(
+                    window.sources().stream().collect(Collectors.toMap(source -> source, source -> whole)), Map.of());
         }
 
         @Override

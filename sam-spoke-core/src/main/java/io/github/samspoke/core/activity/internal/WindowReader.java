@@ -134,8 +134,9 @@ public final class WindowReader {
         control.check("the reading of activity");
         ActivityCollector collector = new ActivityCollector(task.usersByEmail());
         Coverage coverage = task.analyzer().analyze(asked(window), collector, progress.window());
-        String why = coverage.missing().get(source);
-        if (why != null) {
+        boolean told = coverage.covered().containsKey(source);
+        String why = coverage.missing().getOrDefault(source, "the vendor's spoke told nothing of " + source);
+        if (!told || coverage.missing().containsKey(source)) {
             missing.compareAndSet(null, why);
             return;
         }
