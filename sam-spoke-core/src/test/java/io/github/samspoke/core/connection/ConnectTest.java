@@ -12,6 +12,8 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamEvent;
+import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.common.VendorException;
@@ -44,12 +46,19 @@ class ConnectTest {
             CalendlyEmulator.builder().clock(time).organization(Site.seats(20)).start();
     private final InMemoryStore store = InMemoryStore.create();
     private final FaultyStore faulty = new FaultyStore(store, true);
+    private final List<String> moved = new ArrayList<>();
     private final SamSpoke engine = SamSpoke.builder()
             .store(faulty.store())
             .credentialKeys(CredentialKeys.ephemeral())
             .spoke(CalendlySpoke.create(time, time))
             .clock(time)
             .sleeper(time)
+            .listener(new SamListener() {
+                @Override
+                public void onGrantMoved(SamEvent.GrantMoved event) {
+                    moved.add(event.alias() + " " + event.state());
+                }
+            })
             .build();
     private final SamSpoke.View sam = engine.as(Actor.of("ada"));
 
@@ -247,6 +256,8 @@ class ConnectTest {
         assertThat(dead.state()).isEqualTo(ConnectionHealth.State.NEEDS_REAUTH);
         assertThat(dead.usable()).isFalse();
         assertThat(dead.remedy()).isEqualTo("Connect the account again.");
+        engine.deliverEvents();
+        assertThat(moved).contains(ALIAS + " ACTIVE").endsWith(ALIAS + " NEEDS_REAUTH");
 
         Consent.connect(sam.connections(), ALIAS, calendly);
         assertThat(run().status()).isEqualTo(JobStatus.OK);

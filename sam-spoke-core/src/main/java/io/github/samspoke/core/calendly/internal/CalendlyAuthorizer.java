@@ -23,7 +23,9 @@ import io.github.samspoke.core.connection.ConnectionHealth;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.Credential;
 import io.github.samspoke.core.connection.CredentialSafe;
+import io.github.samspoke.core.connection.CredentialState;
 import io.github.samspoke.core.connection.CredentialUnreadableException;
+import io.github.samspoke.core.connection.GrantWatch;
 import io.github.samspoke.core.connection.OAuthApplication;
 import io.github.samspoke.core.connection.Scopes;
 import io.github.samspoke.core.profile.VendorPermission;
@@ -55,6 +57,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
     private final KeyProvider keys;
     private final TokenStore grants;
     private final SealedSecrets secrets;
+    private final GrantWatch watch;
     private final Map<String, LiveCredential> live = new ConcurrentHashMap<>();
 
     public CalendlyAuthorizer(CredentialSafe safe, Clock clock, Sleeper sleeper) {
@@ -63,6 +66,7 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
         this.keys = new HostKeys(safe.keys());
         this.grants = new SealedTokenStore(safe.store(), clock);
         this.secrets = new SealedSecrets(safe.store(), sealer(keys));
+        this.watch = safe.watch();
     }
 
     private static Sealer sealer(KeyProvider keys) {
@@ -345,14 +349,20 @@ public final class CalendlyAuthorizer implements ConnectionAuthorizer {
         }
     }
 
-    /** The one change of a grant that a person has to hear of, whoever found it out. */
-    private static final class Alarm implements GrantListener {
+    /** What this process learns of a grant; one change is an alarm, whoever found it out. */
+    private final class Alarm implements GrantListener {
         @Override
         public void changed(String grant, GrantState state, long version) {
+            String alias = grant.substring(0, grant.length() - GRANT.length());
             if (state == GrantState.NEEDS_REAUTH) {
-                String alias = grant.substring(0, grant.length() - GRANT.length());
                 LOG.error(
                         "The connection {} needs a person: connect the account again, its jobs fail until then", alias);
+            }
+            try {
+                watch.moved(alias, CredentialState.valueOf(state.name()));
+            } catch (RuntimeException e) {
+                // The grant is what counts; telling of it must not lose it.
+                LOG.warn("That the grant of {} moved could not be told", alias, e);
             }
         }
     }

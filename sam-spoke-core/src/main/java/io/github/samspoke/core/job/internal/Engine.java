@@ -2,6 +2,7 @@ package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
@@ -37,9 +38,12 @@ public record Engine(
             Clock clock,
             Sleeper sleeper,
             EngineSettings settings) {
-        CredentialSafe safe = new CredentialSafe(store.credentials(), keys);
-        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
         EventLog events = new EventLog(store.outbox(), store.numbers(), clock, settings.listener() != null);
+        CredentialSafe safe = new CredentialSafe(
+                store.credentials(),
+                keys,
+                (alias, state) -> events.publish("", head -> new SamEvent.GrantMoved(head, alias, state.name())));
+        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
         return new Engine(
                 store.announcing(events),
                 spoke,
