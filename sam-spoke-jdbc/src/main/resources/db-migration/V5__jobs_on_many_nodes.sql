@@ -44,6 +44,8 @@ create table samspoke_acceptance (
 -- What was numbered by counting goes on behind what there is.
 create sequence samspoke_profile_number start with 1 cache 1;
 create sequence samspoke_rule_number start with 1 cache 1;
+-- Ids of exclusion rules have gaps; the engine passes over those that are there.
+create sequence samspoke_exclusion_number start with 1 cache 1;
 create sequence samspoke_plan_number start with 1 cache 1;
 create sequence samspoke_reconciliation_number start with 1 cache 1;
 create sequence samspoke_event_number start with 1 cache 1;

@@ -285,6 +285,7 @@ public final class SamSpoke implements AutoCloseable {
                             actor,
                             authorizer,
                             engine.store().exclusions(),
+                            engine.store().numbers(),
                             engine.store().work(),
                             engine.audit()));
         }

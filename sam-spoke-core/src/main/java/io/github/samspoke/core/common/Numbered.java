@@ -6,6 +6,8 @@ public enum Numbered {
     PROFILE("PRF%04d"),
     /** Reclamation rules. */
     RULE("RUL%04d"),
+    /** Exclusion rules. */
+    EXCLUSION("EXC%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
     /** Reconciliations. */

@@ -5,6 +5,8 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.NumberStore;
+import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
@@ -14,22 +16,28 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Exclusion rules for one actor. */
 public final class ExclusionService implements Exclusions {
-    private static final Pattern NUMBERED = Pattern.compile("EXC\\d{1,18}");
-
     private final Actor actor;
     private final Authorizer authorizer;
     private final ExclusionStore store;
+    private final NumberStore numbers;
     private final UnitOfWork work;
     private final AuditLog audit;
 
-    public ExclusionService(Actor actor, Authorizer authorizer, ExclusionStore store, UnitOfWork work, AuditLog audit) {
+    public ExclusionService(
+            Actor actor,
+            Authorizer authorizer,
+            ExclusionStore store,
+            NumberStore numbers,
+            UnitOfWork work,
+            AuditLog audit) {
         this.actor = actor;
         this.authorizer = authorizer;
         this.store = store;
+        this.numbers = numbers;
         this.work = work;
         this.audit = audit;
     }
@@ -52,13 +60,12 @@ public final class ExclusionService implements Exclusions {
 
     /** Never the id of a rule that is there: it would take that rule's place, and its protection away. */
     private String nextId() {
-        long last = store.list().stream()
-                .map(UserExclusionRule::id)
-                .filter(id -> NUMBERED.matcher(id).matches())
-                .mapToLong(id -> Long.parseLong(id.substring(3)))
-                .max()
-                .orElse(0);
-        return "EXC%04d".formatted(last + 1);
+        Set<String> taken = store.list().stream().map(UserExclusionRule::id).collect(Collectors.toSet());
+        String id;
+        do {
+            id = numbers.next(Numbered.EXCLUSION);
+        } while (taken.contains(id));
+        return id;
     }
 
     @Override

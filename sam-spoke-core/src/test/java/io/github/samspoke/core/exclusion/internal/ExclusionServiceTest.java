@@ -54,17 +54,17 @@ class ExclusionServiceTest {
     }
 
     @Test
-    @DisplayName("F8: rules with ids of the host's own are not in the way, and are not overwritten")
+    @DisplayName("F8: rules with ids of the host's own or of an earlier version are not overwritten")
     void excludeUsers_foreignIds_nothingOverwritten() {
         UserExclusionRule imported = new UserExclusionRule("imported", "a@*", Set.of(RECLAIM), "x", "ada", null);
-        UserExclusionRule high = new UserExclusionRule("EXC10000", "b@*", Set.of(RECLAIM), "x", "ada", null);
+        UserExclusionRule older = new UserExclusionRule("EXC0001", "b@*", Set.of(RECLAIM), "x", "ada", null);
         store.exclusions().save(imported);
-        store.exclusions().save(high);
+        store.exclusions().save(older);
 
         UserExclusionRule next = exclusions.excludeUsers("c@*", Set.of(RECLAIM), "x");
 
-        assertThat(next.id()).isEqualTo("EXC10001");
-        assertThat(exclusions.list()).containsExactlyInAnyOrder(imported, high, next);
+        assertThat(next.id()).isEqualTo("EXC0002");
+        assertThat(exclusions.list()).containsExactlyInAnyOrder(imported, older, next);
     }
 
     @Test
@@ -101,6 +101,7 @@ class ExclusionServiceTest {
     }
 
     private ExclusionService as(Authorizer authorizer) {
-        return new ExclusionService(Actor.of("ada"), authorizer, store.exclusions(), store.work(), audit);
+        return new ExclusionService(
+                Actor.of("ada"), authorizer, store.exclusions(), store.numbers(), store.work(), audit);
     }
 }
