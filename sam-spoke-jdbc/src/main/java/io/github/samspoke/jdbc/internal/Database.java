@@ -11,7 +11,7 @@ public final class Database {
 
     /** Opens a database. Does I/O; refuses one that would not keep what it is told. */
     public static JdbcWork open(DataSource dataSource, boolean migrate) {
-        Jdbi jdbi = Jdbi.create(dataSource);
+        Jdbi jdbi = Jdbi.create(dataSource).registerArrayType(String.class, "varchar");
         try {
             Dialect dialect = jdbi.withHandle(Dialect::of);
             if (migrate) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -69,11 +68,6 @@ public enum Dialect {
         void commitDurably(Handle handle) {
             // Every commit is: the write delay is zero.
         }
-
-        @Override
-        <T> T joinWhole(Handle handle, Supplier<T> query) {
-            return query.get();
-        }
     },
 
     /** Shared by many nodes. */
@@ -91,23 +85,6 @@ public enum Dialect {
         void commitDurably(Handle handle) {
             handle.execute("select set_config('synchronous_commit', 'on', true)"
                     + " where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')");
-        }
-
-        // Row by row, 50,000 beside 50,000 take minutes; by hash, half a second.
-        @Override
-        <T> T joinWhole(Handle handle, Supplier<T> query) {
-            String before = setNestedLoops(handle, "off");
-            T result = query.get();
-            setNestedLoops(handle, before);
-            return result;
-        }
-
-        private static String setNestedLoops(Handle handle, String value) {
-            String before = handle.createQuery("select current_setting('enable_nestloop')")
-                    .mapTo(String.class)
-                    .one();
-            handle.execute("select set_config('enable_nestloop', ?, true)", value);
-            return before;
         }
     };
 
@@ -150,12 +127,6 @@ public enum Dialect {
 
     /** Makes the running transaction's commit wait until it is on disk. */
     abstract void commitDurably(Handle handle);
-
-    /**
-     * Runs a query that joins whole tables, of which one was empty a moment ago: what the database has noted of their
-     * sizes is wrong.
-     */
-    abstract <T> T joinWhole(Handle handle, Supplier<T> query);
 
     /** The database's own clock. */
     Instant now(Handle handle) {

@@ -36,7 +36,7 @@ public final class JdbcSubscriptions implements SubscriptionStore {
                 .key("user_uri", SoftwareSubscription::userUri)
                 .column("status", subscription -> subscription.status().name())
                 .column("fingerprint", SoftwareSubscription::fingerprint);
-        this.staging = new Staging(work);
+        this.staging = new Staging(work, rows);
         this.invitations = Table.of(work, "samspoke_invitation", ObservedInvitation.class, Invitation::observed)
                 .key("profile", invitation -> invitation.profile().value())
                 .key("place", Invitation::place);

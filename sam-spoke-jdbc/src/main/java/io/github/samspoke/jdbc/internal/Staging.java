@@ -2,20 +2,58 @@ package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Who a download saw, by fingerprint, beside who is known: what is the same is neither read nor written. */
+/**
+ * Who a download saw, by fingerprint, beside who is known: of what is the same no body is read, and nothing written.
+ *
+ * <p>Staged people are many to a row and compared here, not in the database: a row each, written only to be joined and
+ * deleted, costs H2 more than a batch insert of the subscriptions themselves.
+ */
 final class Staging {
-    private static final String OF_THE_SAME = " known.profile = staged.profile and known.user_uri = staged.user_uri";
+    /** So few that the row stays far below the million characters that H2 lets a text have. */
+    private static final int PEOPLE_A_PAGE = 250;
+
+    private record Page(List<String> users, List<String> fingerprints) {
+        static Page of(List<SoftwareSubscription> seats) {
+            return new Page(
+                    seats.stream().map(SoftwareSubscription::userUri).toList(),
+                    seats.stream().map(SoftwareSubscription::fingerprint).toList());
+        }
+    }
+
+    private record Row(ProfileId profile, int place, Page page) {}
+
+    /** A seat stored by an earlier version has no fingerprint: it counts as different once. */
+    private record Known(
+            String user,
+            SubscriptionStatus status,
+            @Nullable String fingerprint) {
+        boolean shows(String staged) {
+            return status == SubscriptionStatus.ACTIVE && staged.equals(fingerprint);
+        }
+    }
 
     private final JdbcWork work;
+    private final Table<SoftwareSubscription, SoftwareSubscription> subscriptions;
+    private final Table<Row, Page> pages;
 
-    Staging(JdbcWork work) {
+    Staging(JdbcWork work, Table<SoftwareSubscription, SoftwareSubscription> subscriptions) {
         this.work = work;
+        this.subscriptions = subscriptions;
+        this.pages = Table.of(work, "samspoke_staging", Page.class, Row::page)
+                .key("profile", row -> row.profile().value())
+                .key("place", Row::place);
     }
 
     /** Until the unit of work ends, whoever wants to publish the profile waits here. */
@@ -33,60 +71,71 @@ final class Staging {
     void replace(ProfileId profile, Stream<SoftwareSubscription> seen) {
         work.run(handle -> {
             clear(profile);
-            String insert = "insert into samspoke_staging (profile, user_uri, fingerprint) values (?, ?, ?)";
-            Batches.of(seen, some -> {
-                var batch = handle.prepareBatch(insert);
-                some.forEach(seat -> batch.add(profile.value(), seat.userUri(), seat.fingerprint()));
-                batch.execute();
-            });
+            int[] place = {0};
+            Batches.of(seen, PEOPLE_A_PAGE, some -> pages.add(new Row(profile, place[0]++, Page.of(some))));
             return profile;
         });
     }
 
     void clear(ProfileId profile) {
-        work.run(handle -> handle.execute("delete from samspoke_staging where profile = ?", profile.value()));
+        pages.remove(profile.value());
     }
 
-    /** A seat stored by an earlier version has no fingerprint: it counts as different once. */
     List<SoftwareSubscription> different(ProfileId profile) {
-        return seats(
-                "select known.body from samspoke_staging staged join samspoke_subscription known on" + OF_THE_SAME
-                        + " where staged.profile = ? and (known.status <> 'ACTIVE' or known.fingerprint is null"
-                        + " or known.fingerprint <> staged.fingerprint)",
-                profile);
+        Map<String, String> staged = staged(profile);
+        return seats(profile, known -> {
+            String fingerprint = staged.get(known.user());
+            return fingerprint != null && !known.shows(fingerprint);
+        });
     }
 
     List<SoftwareSubscription> unseen(ProfileId profile) {
-        return seats(
-                "select known.body from samspoke_subscription known where known.profile = ?"
-                        + " and known.status <> 'ENDED' and not exists (select 1 from samspoke_staging staged where"
-                        + OF_THE_SAME + ")",
-                profile);
+        Set<String> staged = staged(profile).keySet();
+        return seats(profile, known -> known.status() != SubscriptionStatus.ENDED && !staged.contains(known.user()));
     }
 
-    private List<SoftwareSubscription> seats(String sql, ProfileId profile) {
-        return texts(sql, profile).stream()
-                .map(body -> Json.read(body, SoftwareSubscription.class))
+    List<String> unknown(ProfileId profile) {
+        Set<String> left = new HashSet<>(staged(profile).keySet());
+        known(profile, known -> {
+            left.remove(known.user());
+            return false;
+        });
+        return left.stream().sorted().toList();
+    }
+
+    /** The subscriptions that pass a test, read by their keys. */
+    private List<SoftwareSubscription> seats(ProfileId profile, Predicate<Known> test) {
+        List<SoftwareSubscription> seats = new ArrayList<>();
+        Batches.of(
+                known(profile, test).stream(),
+                some -> seats.addAll(subscriptions.select(
+                        "profile = ? and user_uri = any(?)", profile.value(), some.toArray(String[]::new))));
+        return seats.stream()
                 .sorted(Comparator.comparing(SoftwareSubscription::userUri))
                 .toList();
     }
 
-    List<String> unknown(ProfileId profile) {
-        return texts(
-                        "select staged.user_uri from samspoke_staging staged where staged.profile = ?"
-                                + " and not exists (select 1 from samspoke_subscription known where" + OF_THE_SAME
-                                + ")",
-                        profile)
-                .stream()
-                .sorted()
-                .toList();
+    private List<String> known(ProfileId profile, Predicate<Known> test) {
+        return work.run(handle -> {
+            try (Stream<Known> all = handle
+                    .createQuery("select user_uri, status, fingerprint from samspoke_subscription where profile = ?")
+                    .bind(0, profile.value())
+                    .setFetchSize(Batches.SIZE)
+                    .map((row, context) ->
+                            new Known(row.getString(1), SubscriptionStatus.valueOf(row.getString(2)), row.getString(3)))
+                    .stream()) {
+                return all.filter(test).map(Known::user).toList();
+            }
+        });
     }
 
-    private List<String> texts(String sql, ProfileId profile) {
-        Function<Handle, List<String>> query = handle -> handle.createQuery(sql)
-                .bind(0, profile.value())
-                .mapTo(String.class)
-                .list();
-        return work.run(handle -> work.dialect().joinWhole(handle, () -> query.apply(handle)));
+    private Map<String, String> staged(ProfileId profile) {
+        Map<String, String> staged = new HashMap<>();
+        for (Page page : pages.select("profile = ?", profile.value())) {
+            for (int i = 0; i < page.users().size(); i++) {
+                staged.put(page.users().get(i), page.fingerprints().get(i));
+            }
+        }
+        return staged;
     }
 }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,16 +102,35 @@ final class Table<R, B> {
         return work.run(handle -> insert(handle, List.of(row))[0] == 1);
     }
 
-    /** As {@link #add}, for many, of which none may be there. */
+    /** As {@link #add}, for many, of which none may be there; the columns have to be texts. */
     void addAll(Collection<R> rows) {
         work.inTransaction(() -> {
-            List<R> refused = addNew(rows);
-            if (!refused.isEmpty()) {
+            int[] added = {0};
+            Batches.of(rows.stream(), some -> added[0] += work.run(handle -> insertAtOnce(handle, some)));
+            if (added[0] != rows.size()) {
                 throw new StoreException(
-                        refused.size() + " rows of " + name + " are there already",
+                        rows.size() - added[0] + " rows of " + name + " are there already",
                         "Read again what is stored and repeat the command if it is still wanted.");
             }
         });
+    }
+
+    /** An array a column: one statement for all rows is done in half the time of one each, batched or not. */
+    private int insertAtOnce(Handle handle, List<R> rows) {
+        List<List<@Nullable Object>> lines = rows.stream().map(this::line).toList();
+        List<String> columns = columns();
+        Update insert = handle.createUpdate("insert into " + name + " (" + String.join(", ", columns)
+                + ") select * from unnest("
+                + columns.stream().map(column -> "cast(? as varchar array)").collect(Collectors.joining(", "))
+                + ") on conflict do nothing");
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            insert.bindArray(
+                    i,
+                    String.class,
+                    lines.stream().map(line -> line.get(column)).toArray());
+        }
+        return insert.execute();
     }
 
     /** Inserts those rows that are not there; returns the others. */
@@ -127,15 +147,25 @@ final class Table<R, B> {
     }
 
     private int[] insert(Handle handle, Collection<R> rows) {
-        List<String> columns = Stream.of(keys, others)
-                .flatMap(List::stream)
-                .map(Column::name)
-                .collect(Collectors.toCollection(ArrayList::new));
-        columns.add("body");
+        List<String> columns = columns();
         String sql = "insert into " + name + " (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
                 + ") on conflict do nothing";
-        return batch(handle, sql, rows, row -> Stream.of(values(keys, row), values(others, row), text(row)));
+        return batch(handle, sql, rows, row -> Stream.of(line(row)));
+    }
+
+    /** The names of all columns, in the order of {@link #line}. */
+    private List<String> columns() {
+        return Stream.of(keys.stream().map(Column::name), others.stream().map(Column::name), Stream.of("body"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private List<@Nullable Object> line(R row) {
+        List<@Nullable Object> line = values(keys, row);
+        line.addAll(values(others, row));
+        line.addAll(text(row));
+        return line;
     }
 
     private int[] batch(

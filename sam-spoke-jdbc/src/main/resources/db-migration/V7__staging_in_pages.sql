@@ -1,0 +1,11 @@
+-- Whom a download saw while it is published, and how, in short: some hundred of them a row. Empty in between.
+drop table samspoke_staging;
+
+create table samspoke_staging (
+    profile varchar not null,
+    place integer not null,
+    body varchar not null,
+    primary key (profile, place)
+);
+
+update samspoke_schema set version = 7;
