@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -74,6 +76,14 @@ public enum Dialect {
         <T> T joinWhole(Handle handle, Supplier<T> query) {
             return query.get();
         }
+
+        // By a list beside an equal column it goes through all rows of that column.
+        @Override
+        String among(String first, String second, int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> "(:" + first + ", :" + second + i + ")")
+                    .collect(Collectors.joining(", ", "(" + first + ", " + second + ") in (", ")"));
+        }
     },
 
     /** Shared by many nodes. */
@@ -100,6 +110,13 @@ public enum Dialect {
             T result = query.get();
             setNestedLoops(handle, before);
             return result;
+        }
+
+        @Override
+        String among(String first, String second, int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> ":" + second + i)
+                    .collect(Collectors.joining(", ", first + " = :" + first + " and " + second + " in (", ")"));
         }
 
         private static String setNestedLoops(Handle handle, String value) {
@@ -156,6 +173,12 @@ public enum Dialect {
      * sizes is wrong.
      */
     abstract <T> T joinWhole(Handle handle, Supplier<T> query);
+
+    /**
+     * The condition that finds rows by a key of two columns, so that the key's index is used for both: the first is bound
+     * by its name, the values of the second by its name and a number from 0.
+     */
+    abstract String among(String first, String second, int count);
 
     /** The database's own clock. */
     Instant now(Handle handle) {
