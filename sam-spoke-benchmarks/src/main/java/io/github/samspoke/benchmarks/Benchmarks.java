@@ -16,10 +16,14 @@ public final class Benchmarks {
               stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
               publish [URL ...]      50,000 subscriptions staged and published, beside a bare batch insert, on an H2 file or on
                                      the empty databases given: jdbc:h2:..., jdbc:postgresql:...?user=...
+              sync [--members N] [--events M] [--database URL]
+                                     the two refresh jobs on 50,000 members and 1,000,000 events in a JVM of 256 MiB, beside a
+                                     bare program that reads the same pages and inserts their items; on an H2 file, or on an
+                                     empty database
               soak [minutes]         real time at 80 % of 500 requests a minute, 120 minutes by default: errors, heap slope
               --help                 print this
 
-            pages, stream and soak start a server on the loopback in a JVM of its own.
+            pages, stream, sync and soak start a server on the loopback in a JVM of its own.
             """;
 
     private Benchmarks() {}
@@ -28,12 +32,12 @@ public final class Benchmarks {
      * Measures and prints a table.
      *
      * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code publish}, databases;
-     *     after {@code soak}, minutes
+     *     after {@code soak}, minutes; after {@code sync}, its options
      * @throws Exception if the measurement fails
      */
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (args.length > 1 && !Set.of("decode", "publish", "soak").contains(name)) {
+        if (args.length > 1 && !Set.of("decode", "publish", "soak", "sync").contains(name)) {
             refuse(name + " takes no options");
         }
         switch (name) {
@@ -41,10 +45,27 @@ public final class Benchmarks {
             case "pages" -> PagesMeasurement.run();
             case "publish" -> PublishMeasurement.run(Arrays.copyOfRange(args, 1, args.length));
             case "soak" -> SoakMeasurement.run(args.length == 1 ? 120 : minutes(args[1]));
+            case "sync" -> sync(Arrays.copyOfRange(args, 1, args.length));
             case "stream" -> StreamMeasurement.run();
             case "--help", "-h" -> System.out.print(HELP);
             default -> refuse(name.isEmpty() ? "name a measurement" : "unknown measurement '" + name + "'");
         }
+    }
+
+    private static void sync(String... options) throws Exception {
+        SyncMeasurement.Size size;
+        try {
+            size = SyncMeasurement.Size.parse(options);
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage());
+            return;
+        }
+        SyncMeasurement.run(size);
+    }
+
+    private static void refuse(String problem) {
+        System.err.printf("%s%n%n%s", problem, HELP);
+        System.exit(2);
     }
 
     private static int minutes(String text) {
@@ -60,10 +81,5 @@ public final class Benchmarks {
                         .include(DecodeBenchmark.class.getSimpleName())
                         .build())
                 .run();
-    }
-
-    private static void refuse(String problem) {
-        System.err.printf("%s%n%n%s", problem, HELP);
-        System.exit(2);
     }
 }

@@ -2,14 +2,12 @@ package io.github.samspoke.benchmarks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,34 +22,22 @@ final class PageServer implements AutoCloseable {
     private static final byte[] REFUSAL = "{}".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TOKEN = Pattern.compile("page_token=P(\\d+)");
 
-    private final Process process;
+    private final ChildJvm jvm;
     private final URI url;
 
-    private PageServer(Process process, URI url) {
-        this.process = process;
+    private PageServer(ChildJvm jvm, URI url) {
+        this.jvm = jvm;
         this.url = url;
     }
 
     /** Starts the JVM and waits until it listens. */
     static PageServer start(int membershipPages, int requestsPerMinute) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dsun.net.httpserver.nodelay=true",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PageServer.class.getName(),
-                        Integer.toString(membershipPages),
-                        Integer.toString(requestsPerMinute))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-        String port = out.readLine();
-        if (port == null) {
-            throw new IOException("the page server did not start");
-        }
-        return new PageServer(process, URI.create("http://127.0.0.1:" + port));
+        ChildJvm jvm = ChildJvm.start(
+                PageServer.class,
+                List.of("-Dsun.net.httpserver.nodelay=true", "-Xmx256m"),
+                Integer.toString(membershipPages),
+                Integer.toString(requestsPerMinute));
+        return new PageServer(jvm, URI.create("http://127.0.0.1:" + jvm.line()));
     }
 
     URI url() {
@@ -60,7 +46,7 @@ final class PageServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        jvm.close();
     }
 
     /** The server's own JVM: prints its port, and ends when whoever started it does. */
@@ -72,10 +58,7 @@ final class PageServer implements AutoCloseable {
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         System.out.println(server.getAddress().getPort());
-        while (System.in.read() >= 0) {
-            // Nobody writes: the end of the stream is the end of the parent.
-        }
-        System.exit(0);
+        ChildJvm.awaitEndOfParent();
     }
 
     private static void serve(HttpServer server, RequestLimit limit, Listing listing) {

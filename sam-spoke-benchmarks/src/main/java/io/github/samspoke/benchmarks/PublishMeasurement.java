@@ -112,7 +112,9 @@ final class PublishMeasurement {
                 new SnapshotPublisher.Run(number, PROFILE, START.plusSeconds(runs), "enterprise", Set.of());
         Completeness.Complete proof =
                 new Completeness.Complete(MEMBERS / 100, true, "https://api.calendly.com/users/me");
-        store.work().inTransaction(() -> new SnapshotPublisher(store.subscriptions(), store.acceptances()).publish(run, seen, proof));
+        store.work()
+                .inTransaction(() ->
+                        new SnapshotPublisher(store.subscriptions(), store.acceptances()).publish(run, seen, proof));
     }
 
     private void insert(List<Row> rows) throws SQLException {

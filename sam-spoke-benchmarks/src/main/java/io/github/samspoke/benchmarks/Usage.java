@@ -2,6 +2,7 @@ package io.github.samspoke.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a piece of work took.
@@ -25,5 +26,12 @@ record Usage(long wall, long cpu) {
         long wall = System.nanoTime();
         work.run();
         return new Usage(System.nanoTime() - wall, SYSTEM.getProcessCpuTime() - cpu);
+    }
+
+    /** Prints what this process has taken since it was started, as {@link ChildJvm#figures()} reads it. */
+    static void print(String until) {
+        long started = ManagementFactory.getRuntimeMXBean().getUptime();
+        System.out.println("wall " + until + " " + TimeUnit.MILLISECONDS.toNanos(started));
+        System.out.println("cpu " + until + " " + SYSTEM.getProcessCpuTime());
     }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -68,6 +70,14 @@ public enum Dialect {
         void commitDurably(Handle handle) {
             // Every commit is: the write delay is zero.
         }
+
+        // By a list beside an equal column it goes through all rows of that column.
+        @Override
+        String among(String first, String second, int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> "(:" + first + ", :" + second + i + ")")
+                    .collect(Collectors.joining(", ", "(" + first + ", " + second + ") in (", ")"));
+        }
     },
 
     /** Shared by many nodes. */
@@ -85,6 +95,13 @@ public enum Dialect {
         void commitDurably(Handle handle) {
             handle.execute("select set_config('synchronous_commit', 'on', true)"
                     + " where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')");
+        }
+
+        @Override
+        String among(String first, String second, int count) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> ":" + second + i)
+                    .collect(Collectors.joining(", ", first + " = :" + first + " and " + second + " in (", ")"));
         }
     };
 
@@ -127,6 +144,12 @@ public enum Dialect {
 
     /** Makes the running transaction's commit wait until it is on disk. */
     abstract void commitDurably(Handle handle);
+
+    /**
+     * The condition that finds rows by a key of two columns, so that the key's index is used for both: the first is bound
+     * by its name, the values of the second by its name and a number from 0.
+     */
+    abstract String among(String first, String second, int count);
 
     /** The database's own clock. */
     Instant now(Handle handle) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +85,15 @@ public final class JdbcActivity implements ActivityStore {
         });
     }
 
-    private static Map<String, UserActivity> locked(Handle handle, ProfileId profile, List<String> users) {
+    private Map<String, UserActivity> locked(Handle handle, ProfileId profile, List<String> users) {
         Map<String, UserActivity> kept = new HashMap<>();
         for (int from = 0; from < users.size(); from += SOME) {
             List<String> some = users.subList(from, Math.min(from + SOME, users.size()));
-            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
-            Query query = handle.createQuery("select user_uri, body from samspoke_activity where profile = ?"
-                    + " and user_uri in (" + places + ") order by user_uri for update");
-            query.bind(0, profile.value());
+            Query query = handle.createQuery("select user_uri, body from samspoke_activity where "
+                    + work.dialect().among("profile", "user_uri", some.size()) + " order by user_uri for update");
+            query.bind("profile", profile.value());
             for (int i = 0; i < some.size(); i++) {
-                query.bind(i + 1, some.get(i));
+                query.bind("user_uri" + i, some.get(i));
             }
             query.map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), UserActivity.class)))
                     .forEach(person -> kept.put(person.getKey(), person.getValue()));
