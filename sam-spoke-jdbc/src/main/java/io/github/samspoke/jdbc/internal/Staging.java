@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * deleted, costs H2 more than a batch insert of the subscriptions themselves.
  */
 final class Staging {
-    /** So few that the row stays far below the million characters that H2 lets a text have. */
-    private static final int PEOPLE_A_PAGE = 250;
+    /** So few that PostgreSQL keeps the row as it is: from 2 kB on it would compress it, which takes longer. */
+    private static final int PEOPLE_A_PAGE = 10;
 
     private record Page(List<String> users, List<String> fingerprints) {
         static Page of(List<SoftwareSubscription> seats) {
@@ -53,7 +53,7 @@ final class Staging {
         this.subscriptions = subscriptions;
         this.pages = Table.of(work, "samspoke_staging", Page.class, Row::page)
                 .key("profile", row -> row.profile().value())
-                .key("place", Row::place);
+                .key("place", row -> String.valueOf(row.place()));
     }
 
     /** Until the unit of work ends, whoever wants to publish the profile waits here. */
@@ -72,7 +72,11 @@ final class Staging {
         work.run(handle -> {
             clear(profile);
             int[] place = {0};
-            Batches.of(seen, PEOPLE_A_PAGE, some -> pages.add(new Row(profile, place[0]++, Page.of(some))));
+            Batches.of(seen, some -> {
+                List<Row> rows = new ArrayList<>();
+                Batches.of(some.stream(), PEOPLE_A_PAGE, few -> rows.add(new Row(profile, place[0]++, Page.of(few))));
+                pages.addAll(rows);
+            });
             return profile;
         });
     }
