@@ -12,6 +12,7 @@ import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.internal.CandidateIdentifier;
 import io.github.samspoke.core.subscription.HeldFigure;
@@ -19,13 +20,16 @@ import io.github.samspoke.core.subscription.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs of the whole instance: candidates, and reconciliation; each profile in a unit of work of its own. */
 final class InstanceJobs {
     private final Engine engine;
+    private final ProfileStore profiles;
 
     /** Which profiles a run looks at, and whether some are left out because their own jobs did not succeed. */
     record Scope(List<ProfileId> profiles, boolean broken) {
@@ -72,6 +76,7 @@ final class InstanceJobs {
 
     InstanceJobs(Engine engine) {
         this.engine = engine;
+        this.profiles = new ListedProfiles(engine.store().profiles());
     }
 
     JobOutcome run(JobKind kind, Scope scope, RunControl control) {
@@ -121,7 +126,7 @@ final class InstanceJobs {
     }
 
     private CandidateIdentifier identifier() {
-        return new CandidateIdentifier(engine.reclamationPorts(), engine.registry());
+        return new CandidateIdentifier(engine.reclamationPorts().reading(profiles), engine.registry());
     }
 
     private RuleRevision rule(ProfileData profile) {
@@ -139,6 +144,37 @@ final class InstanceJobs {
             tally.warn(profile, unknown.explain());
         }
         tally.counts = tally.counts.plus(new JobCounts(1, 1, 0, 0, 0));
+    }
+
+    /**
+     * Whose tokens there are is asked for each profile: listed once a run, for else each profile would cost what all of
+     * them do. A candidate is judged anew before it is removed.
+     */
+    private static final class ListedProfiles implements ProfileStore {
+        private final ProfileStore store;
+        private @Nullable List<ProfileData> list;
+
+        ListedProfiles(ProfileStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void save(ProfileData data) {
+            list = null;
+            store.save(data);
+        }
+
+        @Override
+        public Optional<ProfileData> find(ProfileId id) {
+            return store.find(id);
+        }
+
+        @Override
+        public List<ProfileData> list() {
+            List<ProfileData> known = list == null ? store.list() : list;
+            list = known;
+            return known;
+        }
     }
 
     /** What the profiles came to so far. */

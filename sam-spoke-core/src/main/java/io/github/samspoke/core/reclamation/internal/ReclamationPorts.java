@@ -32,4 +32,24 @@ public record ReclamationPorts(
         UnitOfWork work,
         AuditLog audit,
         EventLog events,
-        Clock clock) {}
+        Clock clock) {
+    /** The same ports, with the profiles read elsewhere. */
+    public ReclamationPorts reading(ProfileStore other) {
+        return new ReclamationPorts(
+                other,
+                subscriptions,
+                activity,
+                exclusions,
+                rules,
+                candidates,
+                plans,
+                journal,
+                leases,
+                numbers,
+                acceptances,
+                work,
+                audit,
+                events,
+                clock);
+    }
+}
