@@ -8,6 +8,7 @@ import io.github.samspoke.calendly.oauth.KeyProvider;
 import io.github.samspoke.calendly.oauth.OAuthApp;
 import io.github.samspoke.calendly.oauth.OAuthClient;
 import io.github.samspoke.calendly.oauth.OAuthGrant;
+import io.github.samspoke.calendly.transport.Sleeper;
 import io.github.samspoke.core.Consent;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,10 @@ class GrantStoreTest {
     }
 
     private OAuthGrant node(SealedCredentialStore credentials, Clock clock) {
+        return node(credentials, clock, time::sleepUntil);
+    }
+
+    private OAuthGrant node(SealedCredentialStore credentials, Clock clock, Sleeper sleeper) {
         OAuthClient client = OAuthClient.builder()
                 .app(OAuthApp.web(
                         calendly.app().clientId(),
@@ -73,7 +79,7 @@ class GrantStoreTest {
                 .tokenBase(calendly.oauthBaseUri())
                 .tokenStore(new SealedTokenStore(credentials, clock), KeyProvider.of("key1", Databases.key(1)))
                 .clock(clock)
-                .sleeper(time::sleepUntil)
+                .sleeper(sleeper)
                 .build();
         clients.add(client);
         return client.resume(GRANT).orElseThrow();
@@ -189,7 +195,11 @@ class GrantStoreTest {
     @Test
     @DisplayName("A15: a storm of 401 on two nodes: one refresh")
     void rejected_twoNodes_refreshOnce() {
-        List<OAuthGrant> nodes = List.of(node(store.credentials(), time), node(store.credentials(), time));
+        // Really waits a little: on the simulated clock the slower node would have looked often enough before the other
+        // asked.
+        Sleeper patient = until -> TimeUnit.MILLISECONDS.sleep(20);
+        List<OAuthGrant> nodes =
+                List.of(node(store.credentials(), time, patient), node(store.credentials(), time, patient));
         String old = nodes.get(0).current();
         List<Boolean> answers = IntStream.range(0, 100)
                 .parallel()

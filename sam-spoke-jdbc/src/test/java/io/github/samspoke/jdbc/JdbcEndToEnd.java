@@ -35,8 +35,8 @@ abstract class JdbcEndToEnd extends EndToEndTest {
     }
 
     @Test
-    @DisplayName("I10, I16: another process finds everything; the credential that died with the first it asks for")
-    void restart_ofTheHost_everythingButTheToken() {
+    @DisplayName("I10, I16: another process that has the keys finds everything, and goes on with it")
+    void restart_ofTheHost_everything() {
         try (Site site = ready(60);
                 SamSpoke second = SamSpoke.builder()
                         .credentialKeys(Site.KEYS)
@@ -52,8 +52,7 @@ abstract class JdbcEndToEnd extends EndToEndTest {
             assertThat(sam.jobs().results()).isEqualTo(site.sam().jobs().results());
             assertThat(sam.audit().verify().verified()).isTrue();
             JobResult result = sam.jobs().run(Site.SUBSCRIPTIONS, RunControl.silent());
-            assertThat(result.status()).isEqualTo(JobStatus.FAILED);
-            assertThat(result.detail() + result.remedy()).contains("connect the account again");
+            assertThat(result.status()).isEqualTo(JobStatus.OK);
             sam.connections().disconnect("Calendly");
             assertThat(sam.connections().list()).isEmpty();
             assertThat(sam.audit().entries("instance"))

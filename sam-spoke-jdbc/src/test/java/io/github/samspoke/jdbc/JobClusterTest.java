@@ -177,7 +177,7 @@ class JobClusterTest {
             long all = millis(began);
             long used = cpu() - cpu;
             assertThat(nodes.twice).isEmpty();
-            assertThat(nodes.runs.values()).containsOnly(2);
+            assertThat(nodes.runs.values()).containsOnly(1);
             Instant poll = WALL.instant();
             IntStream.range(0, 20).forEach(i -> nodes.store.jobs().due(START, null, 500));
             double empty = millis(poll) / 20.0;

@@ -99,10 +99,6 @@ final class InstanceJobs {
             control.progress(
                     Progress.of(kind.jobName(""), 0, ++done, scope.profiles().size()));
         }
-        if (kind == JobKind.RECONCILE) {
-            // The last job of the day tidies up.
-            engine.forgetOld();
-        }
         return tally.outcome(done);
     }
 

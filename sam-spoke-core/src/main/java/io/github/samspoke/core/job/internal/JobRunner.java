@@ -173,14 +173,14 @@ final class JobRunner {
 
     private JobResult instance(
             ScheduledJob job, JobLease lease, InstanceJobs.Scope scope, boolean reschedule, RunControl control) {
-        return JobExecution.of(
-                engine,
-                lease,
-                actor,
-                job,
-                control,
-                new JobExecution.After(reschedule, false),
-                run -> new InstanceJobs(run.engine()).run(job.kind(), scope, run.control()));
+        return JobExecution.of(engine, lease, actor, job, control, new JobExecution.After(reschedule, false), run -> {
+            JobOutcome outcome = new InstanceJobs(run.engine()).run(job.kind(), scope, run.control());
+            if (reschedule && job.kind() == JobKind.RECONCILE) {
+                // The last job of the day tidies up, and not after each profile's chain.
+                run.engine().forgetOld();
+            }
+            return outcome;
+        });
     }
 
     /** One job, due or not; by hand the jobs of the instance look at every published profile. */
