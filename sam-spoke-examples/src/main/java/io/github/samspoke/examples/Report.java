@@ -114,10 +114,8 @@ final class Report {
                 job.counts().ended(),
                 job.usage().requests(),
                 seconds(job.usage().waited()));
-        if (!job.detail().isEmpty()) {
-            out.println("    " + job.detail());
-        }
         if (!job.remedy().isEmpty()) {
+            out.println("    " + job.detail());
             out.println("    -> " + job.remedy());
         }
     }
