@@ -5,7 +5,6 @@ import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.CredentialKeys;
-import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.spoke.Spoke;
@@ -122,16 +121,12 @@ final class StoredWorld extends EmulatedWorld implements World.Days {
                 + " is missing. Put it back, or name another folder; nothing was changed.");
     }
 
-    /** The next day: a day later, or later still if that is when the last of the jobs is due. */
+    /** The next day: a day after everything that was done, so that the breaker's 24 hours are over. */
     private Diary next(Optional<Diary> last) {
         if (last.isEmpty()) {
             return new Diary(1, clock.instant(), false);
         }
-        Instant before = last.get().started();
-        Instant latest = before.plus(DAY.multipliedBy(2));
-        Instant started = Stream.concat(
-                        Stream.of(before.plus(DAY), clock.instant()),
-                        store.jobs().list().stream().map(ScheduledJob::due).filter(due -> due.isBefore(latest)))
+        Instant started = Stream.of(last.get().started().plus(DAY), lastRow().plus(DAY), clock.instant())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Diary(last.get().day() + 1, started, false);

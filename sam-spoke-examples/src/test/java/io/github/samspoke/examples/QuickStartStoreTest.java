@@ -101,7 +101,7 @@ class QuickStartStoreTest {
                 .isLessThan(days.get(0).json().get("requestBound").asLong());
         assertThat(days.get(1).err())
                 .contains("Day 2", "it is 2026-11-24T09:00:", "for an ordinary day", "the store remembers")
-                .contains("remembered: profile Calendly Integration, PUBLISHED; 5 runs of jobs")
+                .contains("remembered: profile Calendly Integration, PUBLISHED; 6 runs of jobs")
                 .contains("12 CLOSED_COMPLETE", "plans: 2 made, 1 approved, 1 carried out; removals begun: 12")
                 .contains("a normal result")
                 .doesNotContain("Connect, validate, publish", "connected again");

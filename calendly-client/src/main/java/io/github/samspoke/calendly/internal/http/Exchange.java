@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,14 +20,26 @@ final class Exchange {
 
     private final BodyMeter meter = new BodyMeter();
     private final FutureTask<HttpResponse<byte[]>> task;
+    /**
+     * What the caller waits for: a future that lets the common pool start another thread meanwhile. The JDK ends an
+     * exchange on that pool, whose only thread the caller may be.
+     */
+    private final CompletableFuture<HttpResponse<byte[]>> ended = new CompletableFuture<>();
+
     private final boolean withoutFuture;
 
     private Exchange(HttpClient client, TransportRequest request, boolean withoutFuture) {
         this.withoutFuture = withoutFuture;
         HttpRequest sent = jdkRequest(request);
         HttpResponse.BodyHandler<byte[]> handler = CappedBody.handler(request.maxBody(), meter);
-        this.task = new FutureTask<>(
-                () -> withoutFuture ? answerWithoutFuture(client, sent, handler) : answer(client, sent, handler));
+        this.task =
+                new FutureTask<>(() ->
+                        withoutFuture ? answerWithoutFuture(client, sent, handler) : answer(client, sent, handler)) {
+                    @Override
+                    protected void done() {
+                        handOver();
+                    }
+                };
     }
 
     /**
@@ -86,6 +99,16 @@ final class Exchange {
         return wrapper.getCause() instanceof Exception original ? original : wrapper;
     }
 
+    private void handOver() {
+        try {
+            ended.complete(task.get());
+        } catch (ExecutionException e) {
+            ended.completeExceptionally(e.getCause() == null ? e : e.getCause());
+        } catch (CancellationException | InterruptedException e) {
+            ended.cancel(false);
+        }
+    }
+
     /** What makes the exchange. */
     Runnable work() {
         return task;
@@ -100,7 +123,7 @@ final class Exchange {
                 throw new HttpTimeoutException("not finished within " + deadline);
             }
             try {
-                return task.get(Math.min(left, look.toNanos()), TimeUnit.NANOSECONDS);
+                return ended.get(Math.min(left, look.toNanos()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (meter.isSlowSinceLastLook()) {
                     throw new HttpTimeoutException("the body came too slowly");

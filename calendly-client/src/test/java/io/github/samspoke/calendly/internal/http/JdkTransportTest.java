@@ -15,9 +15,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -177,6 +180,25 @@ class JdkTransportTest {
             wire.send("12345");
         });
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("12345");
+    }
+
+    @Test
+    @DisplayName("callers that fill the common pool, on which the JDK ends exchanges, get their answers all the same")
+    void send_onEveryThreadOfTheCommonPool_isAnswered() throws Exception {
+        try (FaultServer server = FaultServer.plain(wire -> {
+            while (true) {
+                wire.request();
+                wire.answer("200 OK", "{}");
+            }
+        })) {
+            List<ForkJoinTask<Integer>> callers = IntStream.range(0, 2 * ForkJoinPool.getCommonPoolParallelism() + 2)
+                    .mapToObj(i -> ForkJoinPool.commonPool()
+                            .submit(() -> transport.send(get(server)).status()))
+                    .toList();
+            for (ForkJoinTask<Integer> caller : callers) {
+                assertThat(caller.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        }
     }
 
     @Test
