@@ -116,7 +116,7 @@ class ArchitectureTest {
     void time_isRead_onlyThroughTheClock() {
         assertThat(users(ArchitectureTest::readsTheTime))
                 .as("the defaults of engine and spoke")
-                .containsExactly(SamSpoke.Builder.class.getName(), CalendlySpoke.class.getName());
+                .containsExactly(SamSpokeBuilder.class.getName(), CalendlySpoke.class.getName());
         assertThat(callers(Thread.class, "sleep")).containsExactly(Sleeper.class.getName());
     }
 

@@ -62,7 +62,7 @@ public final class Site implements AutoCloseable {
             OrganizationSpec spec,
             UnaryOperator<Spoke> wrapped,
             Store store,
-            UnaryOperator<SamSpoke.Builder> configured) {
+            UnaryOperator<SamSpokeBuilder> configured) {
         this.store = store;
         emulator = CalendlyEmulator.builder().clock(time).organization(spec).start();
         engine = configured
@@ -85,7 +85,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** With more set on the engine: a directory, an executor. */
-    public static Site configured(OrganizationSpec spec, UnaryOperator<SamSpoke.Builder> configured) {
+    public static Site configured(OrganizationSpec spec, UnaryOperator<SamSpokeBuilder> configured) {
         return new Site(spec, spoke -> spoke, InMemoryStore.create(), configured);
     }
 

@@ -13,7 +13,7 @@ public final class CredentialUnreadableException extends SamSpokeException {
     public CredentialUnreadableException(String alias, Throwable cause) {
         super(
                 "The stored credential of " + alias + " does not open: it was altered, or sealed with another key",
-                "Give the key it was sealed with (SamSpoke.Builder.credentialKeys), or connect the account again.",
+                "Give the key it was sealed with (SamSpokeBuilder.credentialKeys), or connect the account again.",
                 cause);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.samspoke.core.Consent;
 import io.github.samspoke.core.FaultyStore;
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.SamSpokeBuilder;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
@@ -306,7 +307,7 @@ class ConnectTest {
 
     @Test
     void build_keysOrBaseUrlOfNoUse_namedAtTheStart() {
-        SamSpoke.Builder builder = SamSpoke.builder().store(store).spoke(CalendlySpoke.create(time, time));
+        SamSpokeBuilder builder = SamSpoke.builder().store(store).spoke(CalendlySpoke.create(time, time));
         assertThatThrownBy(() -> builder.baseUrl(URI.create("http://host.example")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("baseUrl");

@@ -12,6 +12,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Lease;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -104,6 +105,29 @@ class ActivityReadingTest {
             assertThat(site.calendly().journal().count("GET", EVENTS))
                     .as("nothing is left to read")
                     .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("D8: a history and the profile's jobs keep out of each other's way")
+    void history_whileTheJobsRun_refused() {
+        try (Site site = Site.ready(20)) {
+            var id = site.profile().id();
+            var leases = site.store().leases();
+            HistoryReading history = site.sam().activity().history(id, 100);
+            Lease elsewhere = leases.acquire(
+                            JobChain.of(id).lease(),
+                            "another node",
+                            Duration.ofMinutes(15),
+                            site.clock().instant())
+                    .orElseThrow();
+
+            assertThatThrownBy(() -> history.run(RunControl.silent()))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("under way");
+            leases.release(elsewhere);
+            history.run(RunControl.silent());
+            assertThat(site.run(Site.ACTIVITY).status()).isEqualTo(JobStatus.OK);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.job;
 
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.SamSpokeBuilder;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
 final class Nodes {
     private Nodes() {}
 
-    static SamSpoke.Builder on(Site site) {
+    static SamSpokeBuilder on(Site site) {
         return SamSpoke.builder()
                 .credentialKeys(Site.KEYS)
                 .store(site.store())
@@ -27,7 +28,7 @@ final class Nodes {
         return another(site, builder -> builder);
     }
 
-    static SamSpoke.View another(Site site, UnaryOperator<SamSpoke.Builder> more) {
+    static SamSpoke.View another(Site site, UnaryOperator<SamSpokeBuilder> more) {
         return more.apply(on(site).node("other")).build().as(Actor.of("ben"));
     }
 

@@ -75,7 +75,7 @@ final class AliasTree {
                         .orElseThrow(() -> new InvalidInputException(
                                 "redirect",
                                 "the host's base URL is not known",
-                                "Give it to SamSpoke.Builder.baseUrl, or set a whole URL on the alias.")),
+                                "Give it to SamSpokeBuilder.baseUrl, or set a whole URL on the alias.")),
                 environment(chain).value());
     }
 

@@ -58,7 +58,7 @@ record HealthReport(ConnectionPorts ports) {
         return switch (status.state()) {
             case NEEDS_REAUTH -> "Connect the account again.";
             case UNREADABLE ->
-                "Give the key it was sealed with (SamSpoke.Builder.credentialKeys), or connect the account again.";
+                "Give the key it was sealed with (SamSpokeBuilder.credentialKeys), or connect the account again.";
             case UNCERTAIN -> "Validate a profile on it to find out whether it still works.";
             default ->
                 missing.isEmpty()

@@ -9,20 +9,17 @@ import io.github.samspoke.core.activity.internal.ReadingPlan;
 import io.github.samspoke.core.activity.internal.WindowReader;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
-import io.github.samspoke.core.common.Lease;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
-import io.github.samspoke.core.job.JobKind;
+import io.github.samspoke.core.job.JobChain;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.spoke.SpokeSession;
 import java.time.Duration;
 import java.util.Map;
 
-/** Extends what is covered backwards, under the lease of the profile's activity job. */
+/** Extends what is covered backwards, under the lease and the fence of the profile's jobs. */
 final class HistoryJob implements HistoryReading {
-    private static final Duration LEASE = Duration.ofHours(6);
-
     private final Actor actor;
     private final Authorizer authorizer;
     private final Engine engine;
@@ -53,23 +50,31 @@ final class HistoryJob implements HistoryReading {
     @Override
     public CoverageLedger run(RunControl control) {
         authorizer.require(actor, Role.SAM_INTEGRATOR, "read the history of activity");
-        String job = JobKind.REFRESH_ACTIVITY.jobName(profile.displayName());
-        Lease lease = engine.store()
-                .leases()
-                .acquire("job " + job, actor.name() + "/history", LEASE, engine.now())
-                .orElseThrow(() -> new RefusedException(
-                        "Another reading of the profile's activity is under way", "Wait until it has ended."));
-        try (SpokeSession session = engine.sessions().read(profile, control)) {
+        JobLease taken = JobLease.take(
+                        engine,
+                        JobChain.of(profile.id()).lease(),
+                        engine.settings().node() + "/" + actor.name())
+                .orElseThrow(() ->
+                        new RefusedException("A run of the profile's jobs is under way", "Wait until it has ended."));
+        try (JobLease lease = taken;
+                SpokeSession session = engine.sessions().read(profile, beating(lease, control))) {
             Sessions.requireSameAccount(profile, session);
             record("activity.history", Map.of("days", Integer.toString(days), "estimate", estimate.toString()));
-            return read(session, control);
-        } finally {
-            engine.store().leases().release(lease);
+            return read(engine.under(lease), session, beating(lease, control));
         }
     }
 
-    private CoverageLedger read(SpokeSession session, RunControl control) {
-        WindowReader.Task task = ActivityJob.task(engine, profile, ActivityJob.analyzer(session));
+    private static RunControl beating(JobLease lease, RunControl control) {
+        return RunControl.watching(
+                progress -> {
+                    lease.beat(progress);
+                    control.progress(progress);
+                },
+                control::isCancelled);
+    }
+
+    private CoverageLedger read(Engine fenced, SpokeSession session, RunControl control) {
+        WindowReader.Task task = ActivityJob.task(fenced, profile, ActivityJob.analyzer(session));
         CoverageLedger ledger = task.store().coverage(profile.id());
         ReadingPlan plan =
                 ReadingPlan.backTo(task.asOf().minus(Duration.ofDays(days)), task.asOf(), ledger, task.analyzer());

@@ -12,6 +12,7 @@ import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.store.Store;
+import io.github.samspoke.core.store.internal.StorePorts;
 import io.github.samspoke.core.testing.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,26 +28,7 @@ class FencedPortsTest {
     private final SimulatedClock time = SimulatedClock.at(START);
     private final Store store = InMemoryStore.create();
     private final Engine engine = Engine.of(
-            new EnginePorts(
-                    store.work(),
-                    store.leases(),
-                    store.numbers(),
-                    store.outbox(),
-                    store.acceptances(),
-                    store.audit(),
-                    store.connections(),
-                    store.credentials(),
-                    store.subscriptions(),
-                    store.resolutions(),
-                    store.activity(),
-                    store.exclusions(),
-                    store.profiles(),
-                    store.rules(),
-                    store.candidates(),
-                    store.plans(),
-                    store.journal(),
-                    store.licenses(),
-                    store.jobs()),
+            StorePorts.of(store),
             CalendlySpoke.create(time, time),
             CredentialKeys.ephemeral(),
             new RuleRegistry(Map.of()),
