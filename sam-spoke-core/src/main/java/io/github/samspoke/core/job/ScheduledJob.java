@@ -53,6 +53,16 @@ public record ScheduledJob(
     }
 
     /**
+     * The same job under another name of its profile.
+     *
+     * @param displayName the profile's display name
+     * @return the job
+     */
+    public ScheduledJob of(String displayName) {
+        return new ScheduledJob(kind.jobName(displayName), kind, profile, due, daily, last);
+    }
+
+    /**
      * The same job, due at another time.
      *
      * @param at when

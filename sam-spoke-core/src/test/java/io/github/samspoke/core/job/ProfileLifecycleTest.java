@@ -152,7 +152,8 @@ class ProfileLifecycleTest {
                     .validateConnection();
 
             assertThatThrownBy(() -> second.publish(second.confirmation()))
-                    .isInstanceOf(OrganizationTakenException.class);
+                    .isInstanceOf(OrganizationTakenException.class)
+                    .hasMessageContaining("same organization");
             var next = second.data().next().status(ProfileStatus.PUBLISHED).build();
             assertThatThrownBy(() -> site.store().profiles().save(next)).isInstanceOf(OrganizationTakenException.class);
         }

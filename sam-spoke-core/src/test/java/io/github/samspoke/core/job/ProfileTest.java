@@ -61,22 +61,6 @@ class ProfileTest {
     }
 
     @Test
-    @DisplayName("I8: two published profiles on one organization are refused")
-    void publish_secondOnOrganization_refuses() {
-        try (Site site = Site.of(Site.seats(20))) {
-            site.publish(site.token());
-            IntegrationProfile second = site.sam()
-                    .profiles()
-                    .create(form -> form.displayName("Second"))
-                    .validateConnection();
-
-            assertThatThrownBy(() -> second.publish(second.confirmation()))
-                    .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("same organization");
-        }
-    }
-
-    @Test
     @DisplayName("4: two profiles of one name would share their jobs: the second is refused")
     void publish_sameName_refuses() {
         try (Site site = Site.of(Site.seats(20));

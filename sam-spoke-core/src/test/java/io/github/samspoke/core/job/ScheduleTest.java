@@ -72,7 +72,7 @@ class ScheduleTest {
     }
 
     @Test
-    @DisplayName("A profile's own time of day")
+    @DisplayName("A profile's own time of day, which it keeps under another name")
     void dailyAt_profile_itsJobsOnly() {
         try (Site site = Site.ready(20)) {
             site.sam().jobs().dailyAt(site.profile().id(), new DailyTime(LocalTime.of(23, 0), BERLIN));
@@ -84,6 +84,10 @@ class ScheduleTest {
             site.runJobs();
             assertThat(due(site, Site.SUBSCRIPTIONS)).isEqualTo(Instant.parse("2026-11-24T22:00:00Z"));
             assertThat(site.audit("jobs.dailyAt")).hasSize(1);
+            site.profile().edit(form -> form.displayName("Sales"));
+            assertThat(due(site, "SAM - Refresh Sales Subscriptions")).isEqualTo(Instant.parse("2026-11-24T22:00:00Z"));
+            assertThat(due(site, "SAM - Refresh Sales Activity")).isEqualTo(Instant.parse("2026-11-24T22:00:00Z"));
+            assertThat(site.store().jobs().find(Site.SUBSCRIPTIONS)).isEmpty();
             ProfileId nobody = new ProfileId("PRF9999");
             DailyTime noon = new DailyTime(LocalTime.NOON, BERLIN);
             assertThatThrownBy(() -> site.sam().jobs().dailyAt(nobody, noon)).isInstanceOf(NoSuchRecordException.class);

@@ -4,8 +4,10 @@ import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.job.JobChain;
 import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.JobStore;
+import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.Observation;
 import io.github.samspoke.core.profile.ProfileData;
@@ -55,11 +57,11 @@ record ProfileView(ProfileData data, Optional<ValidationReport> validation, Prof
     private void moveJobs(ProfileData next) {
         JobStore jobs = service.engine().store().jobs();
         if (!next.displayName().equals(data.displayName())) {
-            Publisher publisher = new Publisher(service.engine());
-            publisher.requireOwnName(next);
-            jobs.remove(JobKind.REFRESH_SUBSCRIPTIONS.jobName(data.displayName()));
-            jobs.remove(JobKind.REFRESH_ACTIVITY.jobName(data.displayName()));
-            publisher.scheduleJobs(next);
+            new Publisher(service.engine()).requireOwnName(next);
+            for (ScheduledJob job : jobs.of(JobChain.of(data.id()))) {
+                jobs.remove(job.name());
+                jobs.save(job.of(next.displayName()));
+            }
         }
         if (!next.runs(IntegrationProcess.DOWNLOAD_ACTIVITY) || next.status() != ProfileStatus.PUBLISHED) {
             jobs.remove(JobKind.REFRESH_ACTIVITY.jobName(next.displayName()));
