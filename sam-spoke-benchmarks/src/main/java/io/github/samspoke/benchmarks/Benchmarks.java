@@ -16,10 +16,11 @@ public final class Benchmarks {
               stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
               publish [URL ...]      50,000 subscriptions staged and published, beside a bare batch insert, on an H2 file or on
                                      the empty databases given: jdbc:h2:..., jdbc:postgresql:...?user=...
-              sync [--members N] [--events M] [--database URL]
+              sync [--members N] [--events M] [--database URL] [--pace]
                                      the two refresh jobs on 50,000 members and 1,000,000 events in a JVM of 256 MiB, beside a
                                      bare program that reads the same pages and inserts their items; on an H2 file, or on an
-                                     empty database
+                                     empty database; with --pace without the bare program, at 300 ms a request and 500 requests
+                                     a minute, in real time
               soak [minutes]         real time at 80 % of 500 requests a minute, 120 minutes by default: errors, heap slope
               --help                 print this
 

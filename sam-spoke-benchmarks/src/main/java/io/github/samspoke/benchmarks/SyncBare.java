@@ -49,6 +49,7 @@ final class SyncBare {
 
     /** Takes the emulator's URL, a token, the database's URL, and from when activity is read. */
     public static void main(String[] args) throws Exception {
+        HeapWatch heap = HeapWatch.start();
         try (CalendlyClient calendly = CalendlyClient.builder()
                         .baseUrl(URI.create(args[0]))
                         .accessToken(args[1])
@@ -60,7 +61,7 @@ final class SyncBare {
             Usage.print("subscriptions");
             bare.activity(Instant.ofEpochMilli(Long.parseLong(args[3])));
             Usage.print("activity");
-            System.out.println("peak heap " + Footprint.peakHeap());
+            heap.print();
         }
     }
 

@@ -5,9 +5,10 @@ import io.github.samspoke.emulator.OrganizationSpec;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
-/** An emulated Calendly in a JVM of its own, whose limit nobody reaches. */
+/** An emulated Calendly in a JVM of its own. */
 final class SyncEmulator implements AutoCloseable {
     /** What Calendly lets be read of activity on the first day. */
     static final int PAST_DAYS = 60;
@@ -23,9 +24,14 @@ final class SyncEmulator implements AutoCloseable {
     }
 
     /** Starts the JVM and waits until the organization is made. */
-    static SyncEmulator start(int members, int eventsPerSeat) throws IOException {
+    static SyncEmulator start(int members, int eventsPerSeat, int limit, int latencyMillis) throws IOException {
         return new SyncEmulator(ChildJvm.start(
-                SyncEmulator.class, List.of("-Xmx1g"), Integer.toString(members), Integer.toString(eventsPerSeat)));
+                SyncEmulator.class,
+                List.of("-Xmx1g"),
+                Integer.toString(members),
+                Integer.toString(eventsPerSeat),
+                Integer.toString(limit),
+                Integer.toString(latencyMillis)));
     }
 
     String url() {
@@ -50,8 +56,12 @@ final class SyncEmulator implements AutoCloseable {
         CalendlyEmulator emulator = CalendlyEmulator.builder()
                 .clock(Clock.systemUTC())
                 .organization(organization)
-                .requestsPerMinute(PageServer.NO_LIMIT)
+                .requestsPerMinute(Integer.parseInt(args[2]))
                 .start();
+        Duration latency = Duration.ofMillis(Integer.parseInt(args[3]));
+        if (!latency.isZero()) {
+            emulator.faults().on("GET", "/").delay(latency);
+        }
         URI url = emulator.baseUri();
         System.out.println(url);
         System.out.println(emulator.personalAccessToken(emulator.adminUri()));

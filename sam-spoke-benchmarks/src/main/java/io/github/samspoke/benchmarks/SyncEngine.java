@@ -17,6 +17,7 @@ import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** The engine in a JVM of its own: a profile is published and its two refresh jobs run. */
@@ -29,6 +30,7 @@ final class SyncEngine {
 
     /** Takes the emulator's URL, a token and the database's URL. */
     public static void main(String[] args) throws Exception {
+        HeapWatch heap = HeapWatch.start();
         Clock clock = Clock.systemUTC();
         try (JdbcStore store = JdbcStore.of(Databases.of(args[2]));
                 SamSpoke spoke = SamSpoke.builder()
@@ -39,15 +41,9 @@ final class SyncEngine {
                         .build()) {
             SyncEngine engine = new SyncEngine(spoke.as(Actor.of("benchmark")));
             IntegrationProfile profile = engine.publish(args[0], args[1]);
-            engine.job(JobKind.REFRESH_SUBSCRIPTIONS, profile.id());
-            Usage.print("subscriptions");
-            engine.job(JobKind.REFRESH_ACTIVITY, profile.id());
-            Usage.print("activity");
-            System.out.println("peak heap " + Footprint.peakHeap());
-            System.out.println("requests "
-                    + engine.sam.jobs().results().stream()
-                            .mapToLong(result -> result.usage().requests())
-                            .sum());
+            engine.job("subscriptions", JobKind.REFRESH_SUBSCRIPTIONS, profile.id());
+            engine.job("activity", JobKind.REFRESH_ACTIVITY, profile.id());
+            heap.print();
             System.out.println("from " + profile.data().analyzeFrom().toEpochMilli());
             System.out.println(
                     "seats " + store.subscriptions().list(profile.id()).size());
@@ -63,7 +59,7 @@ final class SyncEngine {
         return valid.publish(valid.confirmation());
     }
 
-    private void job(JobKind kind, ProfileId profile) {
+    private void job(String name, JobKind kind, ProfileId profile) {
         ScheduledJob job = sam.jobs().scheduled().stream()
                 .filter(each -> each.kind() == kind && profile.equals(each.profile()))
                 .findFirst()
@@ -73,5 +69,9 @@ final class SyncEngine {
             throw new IllegalStateException(Arrays.asList(result.status(), result.error(), result.detail())
                     .toString());
         }
+        System.out.println("requests " + name + " " + result.usage().requests());
+        System.out.println("millis " + name + " "
+                + Duration.between(result.started(), result.finished()).toMillis());
+        Usage.print(name);
     }
 }
