@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -24,15 +25,21 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("4: the loop of one process")
 class JobLoopTest {
-    /** A sleeper of the loop whose every rest waits until the test lets it pass. */
+    /** A sleeper of the loop whose every rest is seen by the test and lasts until the test ends it. */
     private static final class Rests implements Sleeper {
         private final SynchronousQueue<Instant> rests = new SynchronousQueue<>();
+        private final Semaphore ended = new Semaphore(0);
         final List<String> threads = new CopyOnWriteArrayList<>();
 
         @Override
         public void sleepUntil(Instant until) throws InterruptedException {
             threads.add(Thread.currentThread().getName());
             rests.put(until);
+            ended.acquire();
+        }
+
+        void end() {
+            ended.release();
         }
 
         Instant next() throws InterruptedException {
@@ -65,8 +72,7 @@ class JobLoopTest {
             assertThat(heard).hasSize(5);
             assertThat(until).isEqualTo(site.clock().instant().plusSeconds(30));
             site.advance(Duration.ofDays(1));
-            // The loop may have looked once more before the clock moved.
-            rests.next();
+            rests.end();
             rests.next();
             assertThat(heard).hasSize(10);
             node.close();
