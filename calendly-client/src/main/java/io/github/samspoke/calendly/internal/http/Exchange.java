@@ -3,6 +3,7 @@ package io.github.samspoke.calendly.internal.http;
 import io.github.samspoke.calendly.transport.TransportRequest;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -19,22 +20,25 @@ final class Exchange {
     private static final Duration HEADERS = Duration.ofSeconds(15);
 
     private final BodyMeter meter = new BodyMeter();
-    private final FutureTask<HttpResponse<byte[]>> task;
+    private final FutureTask<Answer> task;
     /**
      * What the caller waits for: a future that lets the common pool start another thread meanwhile. The JDK ends an
      * exchange on that pool, whose only thread the caller may be.
      */
-    private final CompletableFuture<HttpResponse<byte[]>> ended = new CompletableFuture<>();
+    private final CompletableFuture<Answer> ended = new CompletableFuture<>();
 
     private final boolean withoutFuture;
+
+    /** An answer whose body is whole. */
+    record Answer(int status, HttpHeaders headers, byte[] body) {}
 
     private Exchange(HttpClient client, TransportRequest request, boolean withoutFuture) {
         this.withoutFuture = withoutFuture;
         HttpRequest sent = jdkRequest(request);
-        HttpResponse.BodyHandler<byte[]> handler = CappedBody.handler(request.maxBody(), meter);
+        HttpResponse.BodyHandler<byte[]> bodies = CappedBody.handler(request.maxBody(), meter);
         this.task =
                 new FutureTask<>(() ->
-                        withoutFuture ? answerWithoutFuture(client, sent, handler) : answer(client, sent, handler)) {
+                        withoutFuture ? answerWithoutFuture(client, sent, bodies) : answer(client, sent, bodies)) {
                     @Override
                     protected void done() {
                         handOver();
@@ -72,23 +76,35 @@ final class Exchange {
         return builder.build();
     }
 
-    private static <T> HttpResponse<T> answer(
-            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> handler) throws Exception {
-        CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, handler);
+    /** Waits for the body, not for the JDK's future: that ends on the common pool, all of whose threads may be busy. */
+    private static Answer answer(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> bodies)
+            throws Exception {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> {
+            HttpResponse.BodySubscriber<byte[]> body = bodies.apply(info);
+            body.getBody().thenAccept(bytes -> answer.complete(new Answer(info.statusCode(), info.headers(), bytes)));
+            return body;
+        });
+        exchange.exceptionally(failure -> {
+            answer.completeExceptionally(failure);
+            return null;
+        });
         try {
-            return exchange.get();
+            return answer.get();
         } catch (ExecutionException e) {
             exchange.exceptionallyCompose(failure -> new CompletableFuture<>()).cancel(true);
             throw original(e);
-        } finally {
+        } catch (InterruptedException e) {
             exchange.cancel(true);
+            throw e;
         }
     }
 
-    private static <T> HttpResponse<T> answerWithoutFuture(
-            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> handler) throws Exception {
+    private static Answer answerWithoutFuture(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> bodies) throws Exception {
         try {
-            return client.send(request, handler);
+            HttpResponse<byte[]> answer = client.send(request, bodies);
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             // What the JDK throws is a copy with the stack of this thread, at times of a wider class.
             throw original(e);
@@ -115,7 +131,7 @@ final class Exchange {
     }
 
     /** Waits to the deadline, and looks now and then whether the body still comes. */
-    HttpResponse<byte[]> await(long start, Duration deadline, Duration look)
+    Answer await(long start, Duration deadline, Duration look)
             throws ExecutionException, InterruptedException, HttpTimeoutException {
         while (true) {
             long left = deadline.toNanos() - (System.nanoTime() - start);

@@ -9,7 +9,6 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
@@ -32,8 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The transport on the JDK client. The JDK's own request timeout ends with the headers, so the deadline of the whole
- * exchange is kept here: a thread of ours makes the exchange, and the caller, who waits for it, gives it up. What the JDK does for an exchange is done by its selector thread itself: handing the
- * few bytes of a page to a further thread costs more than taking them in.
+ * exchange is kept here: a thread of ours makes the exchange, and the caller, who waits for it, gives it up. What the
+ * JDK does for an exchange is done by its selector thread itself: handing the few bytes of a page to a further thread
+ * costs more than taking them in.
  */
 public final class JdkTransport implements Transport, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdkTransport.class);
@@ -126,10 +126,10 @@ public final class JdkTransport implements Transport, AutoCloseable {
         underWay.add(exchange);
         try {
             start(exchange);
-            HttpResponse<byte[]> answer = exchange.await(start, request.deadline(), look);
+            Exchange.Answer answer = exchange.await(start, request.deadline(), look);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             speaksHttp.putIfAbsent(server, true);
-            return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body(), elapsed);
+            return new TransportResponse(answer.status(), answer.headers().map(), answer.body(), elapsed);
         } catch (CancellationException | ExecutionException e) {
             if (e.getCause() instanceof ProtocolException) {
                 speaksHttp.put(server, false);

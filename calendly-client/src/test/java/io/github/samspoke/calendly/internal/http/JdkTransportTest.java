@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -197,6 +199,34 @@ class JdkTransportTest {
                     .toList();
             for (ForkJoinTask<Integer> caller : callers) {
                 assertThat(caller.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a common pool that is all busy with the host's own waiting keeps no caller")
+    void send_commonPoolBusy_isAnswered() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        List<ForkJoinTask<?>> busy = new ArrayList<>();
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism() + 2; i++) {
+            busy.add(ForkJoinPool.commonPool().submit(() -> {
+                free.await();
+                return null;
+            }));
+        }
+        try (FaultServer server = FaultServer.plain(wire -> {
+            while (true) {
+                wire.request();
+                wire.answer("200 OK", "{}");
+            }
+        })) {
+            long start = System.nanoTime();
+            assertThat(transport.send(get(server)).status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            free.countDown();
+            for (ForkJoinTask<?> task : busy) {
+                task.get(5, TimeUnit.SECONDS);
             }
         }
     }
