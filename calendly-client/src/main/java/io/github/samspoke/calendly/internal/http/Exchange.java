@@ -1,6 +1,7 @@
 package io.github.samspoke.calendly.internal.http;
 
 import io.github.samspoke.calendly.transport.TransportRequest;
+import io.github.samspoke.calendly.transport.TransportResponse;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -20,17 +21,15 @@ final class Exchange {
     private static final Duration HEADERS = Duration.ofSeconds(15);
 
     private final BodyMeter meter = new BodyMeter();
-    private final FutureTask<Answer> task;
+    private final FutureTask<TransportResponse> task;
     /**
      * What the caller waits for: a future that lets the common pool start another thread meanwhile. The JDK ends an
      * exchange on that pool, whose only thread the caller may be.
      */
-    private final CompletableFuture<Answer> ended = new CompletableFuture<>();
+    private final CompletableFuture<TransportResponse> ended = new CompletableFuture<>();
 
     private final boolean withoutFuture;
-
-    /** An answer whose body is whole. */
-    record Answer(int status, HttpHeaders headers, byte[] body) {}
+    private final long start = System.nanoTime();
 
     private Exchange(HttpClient client, TransportRequest request, boolean withoutFuture) {
         this.withoutFuture = withoutFuture;
@@ -77,12 +76,12 @@ final class Exchange {
     }
 
     /** Waits for the body, not for the JDK's future: that ends on the common pool, all of whose threads may be busy. */
-    private static Answer answer(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> bodies)
+    private TransportResponse answer(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> bodies)
             throws Exception {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> {
             HttpResponse.BodySubscriber<byte[]> body = bodies.apply(info);
-            body.getBody().thenAccept(bytes -> answer.complete(new Answer(info.statusCode(), info.headers(), bytes)));
+            body.getBody().thenAccept(bytes -> answer.complete(whole(info.statusCode(), info.headers(), bytes)));
             return body;
         });
         exchange.exceptionally(failure -> {
@@ -100,15 +99,19 @@ final class Exchange {
         }
     }
 
-    private static Answer answerWithoutFuture(
+    private TransportResponse answerWithoutFuture(
             HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> bodies) throws Exception {
         try {
             HttpResponse<byte[]> answer = client.send(request, bodies);
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            return whole(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             // What the JDK throws is a copy with the stack of this thread, at times of a wider class.
             throw original(e);
         }
+    }
+
+    private TransportResponse whole(int status, HttpHeaders headers, byte[] body) {
+        return new TransportResponse(status, headers.map(), body, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Exception original(Exception wrapper) {
@@ -131,7 +134,7 @@ final class Exchange {
     }
 
     /** Waits to the deadline, and looks now and then whether the body still comes. */
-    Answer await(long start, Duration deadline, Duration look)
+    TransportResponse await(Duration deadline, Duration look)
             throws ExecutionException, InterruptedException, HttpTimeoutException {
         while (true) {
             long left = deadline.toNanos() - (System.nanoTime() - start);

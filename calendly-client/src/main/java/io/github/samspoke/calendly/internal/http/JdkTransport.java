@@ -118,7 +118,6 @@ public final class JdkTransport implements Transport, AutoCloseable {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        long start = System.nanoTime();
         String server = request.uri().getRawAuthority();
         Exchange exchange = FUTURES_COST_THREADS && speaksHttp.getOrDefault(server, false)
                 ? Exchange.withoutFuture(client(), request)
@@ -126,10 +125,9 @@ public final class JdkTransport implements Transport, AutoCloseable {
         underWay.add(exchange);
         try {
             start(exchange);
-            Exchange.Answer answer = exchange.await(start, request.deadline(), look);
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            TransportResponse answer = exchange.await(request.deadline(), look);
             speaksHttp.putIfAbsent(server, true);
-            return new TransportResponse(answer.status(), answer.headers().map(), answer.body(), elapsed);
+            return answer;
         } catch (CancellationException | ExecutionException e) {
             if (e.getCause() instanceof ProtocolException) {
                 speaksHttp.put(server, false);
