@@ -38,6 +38,52 @@ public final class ActiveDays {
     }
 
     /**
+     * Makes a set of days that are numbered from 1970-01-01.
+     *
+     * @param epochDays the numbers, in any order
+     * @return a set of those days
+     */
+    public static ActiveDays ofEpochDays(int... epochDays) {
+        return new ActiveDays(Arrays.stream(epochDays).sorted().distinct().toArray());
+    }
+
+    /**
+     * Returns the days as numbers from 1970-01-01.
+     *
+     * @return the numbers in order; the caller's own
+     */
+    public int[] epochDays() {
+        return epochDays.clone();
+    }
+
+    /**
+     * Returns the days of two sets.
+     *
+     * @param other the other set
+     * @return a set of all; this one or the other if it has them already
+     */
+    public ActiveDays with(ActiveDays other) {
+        int[] all = new int[epochDays.length + other.epochDays.length];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < epochDays.length || theirs < other.epochDays.length) {
+            int next = Math.min(at(mine), other.at(theirs));
+            mine += at(mine) == next ? 1 : 0;
+            theirs += other.at(theirs) == next ? 1 : 0;
+            all[size++] = next;
+        }
+        if (size == epochDays.length) {
+            return this;
+        }
+        return size == other.epochDays.length ? other : new ActiveDays(Arrays.copyOf(all, size));
+    }
+
+    private int at(int place) {
+        return place < epochDays.length ? epochDays[place] : Integer.MAX_VALUE;
+    }
+
+    /**
      * Returns the days.
      *
      * @return the days in order

@@ -2,7 +2,6 @@ package io.github.samspoke.core.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * All that is kept of one signal of one person.
@@ -28,12 +27,7 @@ public record SignalHistory(ActiveDays days, Instant last) {
      * @return both in one
      */
     public SignalHistory with(SignalHistory other) {
-        SignalHistory both = with(other.last);
-        for (LocalDate day : other.days.days()) {
-            both = new SignalHistory(
-                    both.days.with(day.atStartOfDay(ZoneOffset.UTC).toInstant()), both.last);
-        }
-        return both;
+        return new SignalHistory(days.with(other.days), other.last.isAfter(last) ? other.last : last);
     }
 
     /**

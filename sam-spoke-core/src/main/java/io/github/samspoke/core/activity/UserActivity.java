@@ -2,7 +2,6 @@ package io.github.samspoke.core.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +63,7 @@ public record UserActivity(
         Map<Signal, SignalHistory> more = new TreeMap<>(signals);
         other.signals.forEach((signal, history) -> more.merge(signal, history, SignalHistory::with));
         Instant unread = later(unreadUntil, other.unreadUntil);
-        UserActivity both = new UserActivity(more, upcomingDays, nextUpcoming, unread);
-        for (LocalDate day : other.upcomingDays.days()) {
-            both = new UserActivity(
-                    more,
-                    both.upcomingDays.with(day.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                    both.nextUpcoming,
-                    unread);
-        }
+        UserActivity both = new UserActivity(more, upcomingDays.with(other.upcomingDays), nextUpcoming, unread);
         return other.nextUpcoming == null ? both : both.withUpcoming(other.nextUpcoming);
     }
 

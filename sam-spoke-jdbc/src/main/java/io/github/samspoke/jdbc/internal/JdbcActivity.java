@@ -7,12 +7,10 @@ import io.github.samspoke.core.subscription.ProfileId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -34,7 +32,8 @@ public final class JdbcActivity implements ActivityStore {
         this.work = work;
         this.people = Table.of(work, "samspoke_activity", UserActivity.class, Person::activity)
                 .key("profile", person -> person.profile().value())
-                .key("user_uri", Person::userUri);
+                .key("user_uri", Person::userUri)
+                .inBytes();
         this.coverage = Table.of(work, "samspoke_coverage", CoverageLedger.class, Read::ledger)
                 .key("profile", read -> read.profile().value());
     }
@@ -48,54 +47,53 @@ public final class JdbcActivity implements ActivityStore {
     public Map<String, UserActivity> list(ProfileId profile) {
         return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_activity where profile = ?")
                 .bind(0, profile.value())
-                .map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), UserActivity.class)))
+                .map((row, context) -> Map.entry(row.getString(1), people.read(row, 2)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public void save(ProfileId profile, Map<String, UserActivity> activity) {
-        // In the order of the keys, so that two who save the same people wait for each other and never in a ring.
-        people.saveAll(activity.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(person -> new Person(profile, person.getKey(), person.getValue()))
-                .toList());
+        change(profile, activity.keySet(), (user, kept) -> activity.get(user));
     }
 
     @Override
     public void change(ProfileId profile, Set<String> users, BiFunction<String, UserActivity, UserActivity> change) {
         work.run(handle -> {
-            // In the order of the keys, as in save.
-            Collection<String> left = new TreeSet<>(users);
-            while (!left.isEmpty()) {
-                Map<String, UserActivity> kept = locked(handle, profile, List.copyOf(left));
-                List<Person> changed = new ArrayList<>();
-                List<Person> added = new ArrayList<>();
-                for (String user : left) {
-                    UserActivity before = kept.getOrDefault(user, UserActivity.NONE);
-                    UserActivity now = change.apply(user, before);
-                    if (!now.equals(before)) {
-                        (kept.containsKey(user) ? changed : added).add(new Person(profile, user, now));
-                    }
+            lock(handle, profile);
+            Map<String, UserActivity> kept = kept(handle, profile, List.copyOf(users));
+            List<Person> changed = new ArrayList<>();
+            for (String user : users) {
+                UserActivity before = kept.getOrDefault(user, UserActivity.NONE);
+                UserActivity now = change.apply(user, before);
+                if (!now.equals(before)) {
+                    changed.add(new Person(profile, user, now));
                 }
-                people.saveAll(changed);
-                // Whom somebody else has added in between is changed on what they kept.
-                left = people.addNew(added).stream().map(Person::userUri).toList();
             }
+            people.saveAll(changed);
             return profile;
         });
     }
 
-    private Map<String, UserActivity> locked(Handle handle, ProfileId profile, List<String> users) {
+    /** One who changes a profile's people at a time: to lock people, H2 copies every row of theirs. */
+    private void lock(Handle handle, ProfileId profile) {
+        coverage.addNew(List.of(new Read(profile, CoverageLedger.EMPTY)));
+        handle.createQuery("select profile from samspoke_coverage where profile = ? for update")
+                .bind(0, profile.value())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private Map<String, UserActivity> kept(Handle handle, ProfileId profile, List<String> users) {
         Map<String, UserActivity> kept = new HashMap<>();
         for (int from = 0; from < users.size(); from += SOME) {
             List<String> some = users.subList(from, Math.min(from + SOME, users.size()));
             Query query = handle.createQuery("select user_uri, body from samspoke_activity where "
-                    + work.dialect().among("profile", "user_uri", some.size()) + " order by user_uri for update");
+                    + work.dialect().among("profile", "user_uri", some.size()));
             query.bind("profile", profile.value());
             for (int i = 0; i < some.size(); i++) {
                 query.bind("user_uri" + i, some.get(i));
             }
-            query.map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), UserActivity.class)))
+            query.map((row, context) -> Map.entry(row.getString(1), people.read(row, 2)))
                     .forEach(person -> kept.put(person.getKey(), person.getValue()));
         }
         return kept;
@@ -115,6 +113,7 @@ public final class JdbcActivity implements ActivityStore {
     public void forget(ProfileId profile, LocalDate first) {
         // Together: days that are gone under coverage that is not would look like idleness.
         work.run(handle -> {
+            lock(handle, profile);
             people.rewrite(activity -> activity.since(first), profile.value());
             coverage.rewrite(
                     ledger -> ledger.since(first.atStartOfDay(ZoneOffset.UTC).toInstant()), profile.value());

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Records as JSON: the same text for equal records, sets and maps in order, null left out. What a later version adds is
@@ -26,21 +28,43 @@ final class Json {
 
     private Json() {}
 
+    /** What Jackson does with a row; its message would quote the row. */
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
     static String write(Object value) {
+        return written(value, () -> MAPPER.writeValueAsString(value));
+    }
+
+    static byte[] bytes(Object value) {
+        return written(value, () -> MAPPER.writeValueAsBytes(value));
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return read(type, () -> MAPPER.readValue(json, type));
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        return read(type, () -> MAPPER.readValue(json, type));
+    }
+
+    private static <T> T written(Object value, Work<T> work) {
         try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
+            return work.done();
+        } catch (IOException e) {
             throw new IllegalStateException(value.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 
-    static <T> T read(String json, Class<T> type) {
+    private static <T> T read(Class<T> type, Work<T> work) {
         try {
-            return MAPPER.readValue(json, type);
+            return work.done();
         } catch (JsonProcessingException e) {
-            // The message would quote the row.
             e.clearLocation();
             throw new IllegalStateException("a row is no " + type.getName() + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // There is none in memory.
         }
     }
 }

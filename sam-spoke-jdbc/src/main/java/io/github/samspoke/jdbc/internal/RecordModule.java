@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,11 +90,8 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public void serialize(ActiveDays days, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeStartArray();
-            for (LocalDate day : days.days()) {
-                json.writeNumber(day.toEpochDay());
-            }
-            json.writeEndArray();
+            int[] numbers = days.epochDays();
+            json.writeArray(numbers, 0, numbers.length);
         }
     }
 
@@ -108,12 +104,7 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public ActiveDays deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            ActiveDays days = ActiveDays.NONE;
-            for (long day : json.readValueAs(long[].class)) {
-                days = days.with(
-                        LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
-            }
-            return days;
+            return ActiveDays.ofEpochDays(json.readValueAs(int[].class));
         }
     }
 

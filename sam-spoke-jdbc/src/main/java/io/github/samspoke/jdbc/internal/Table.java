@@ -1,6 +1,8 @@
 package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.jdbc.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +36,7 @@ final class Table<R, B> {
     private final String name;
     private final Class<B> type;
     private final Function<R, B> body;
+    private final boolean bytes;
     private final List<Column<R>> keys;
     private final List<Column<R>> others;
 
@@ -41,12 +45,14 @@ final class Table<R, B> {
             String name,
             Class<B> type,
             Function<R, B> body,
+            boolean bytes,
             List<Column<R>> keys,
             List<Column<R>> others) {
         this.work = work;
         this.name = name;
         this.type = type;
         this.body = body;
+        this.bytes = bytes;
         this.keys = keys;
         this.others = others;
     }
@@ -58,15 +64,20 @@ final class Table<R, B> {
 
     /** A table of rows that say more than the record in them. */
     static <R, B> Table<R, B> of(JdbcWork work, String name, Class<B> type, Function<R, B> body) {
-        return new Table<>(work, name, type, body, List.of(), List.of());
+        return new Table<>(work, name, type, body, false, List.of(), List.of());
+    }
+
+    /** Keeps the bodies as the bytes of their text: H2 writes a text letter by letter. */
+    Table<R, B> inBytes() {
+        return new Table<>(work, name, type, body, true, keys, others);
     }
 
     Table<R, B> key(String column, Function<R, @Nullable Object> value) {
-        return new Table<>(work, name, type, body, with(keys, column, value), others);
+        return new Table<>(work, name, type, body, bytes, with(keys, column, value), others);
     }
 
     Table<R, B> column(String column, Function<R, @Nullable Object> value) {
-        return new Table<>(work, name, type, body, keys, with(others, column, value));
+        return new Table<>(work, name, type, body, bytes, keys, with(others, column, value));
     }
 
     private static <R> List<Column<R>> with(
@@ -192,8 +203,26 @@ final class Table<R, B> {
 
     private List<@Nullable Object> text(R row) {
         List<@Nullable Object> text = new ArrayList<>();
-        text.add(Json.write(body.apply(row)));
+        text.add(written(body.apply(row)));
         return text;
+    }
+
+    private Object written(B value) {
+        return bytes ? Json.bytes(value) : Json.write(value);
+    }
+
+    /** A body as it is stored. */
+    private Object stored(ResultSet row, int column) throws SQLException {
+        return bytes ? row.getBytes(column) : row.getString(column);
+    }
+
+    /** Reads a body in a row of a query of the table's own. */
+    B read(ResultSet row, int column) throws SQLException {
+        return read(stored(row, column));
+    }
+
+    private B read(Object stored) {
+        return stored instanceof byte[] some ? Json.read(some, type) : Json.read((String) stored, type);
     }
 
     private static <R> List<R> untouched(Collection<R> rows, int[] counts) {
@@ -229,8 +258,7 @@ final class Table<R, B> {
         return work.run(handle -> {
             Query query = handle.createQuery("select body from " + name + " where " + condition);
             bind(query, arguments);
-            return query.map((row, context) -> Json.read(row.getString(1), type))
-                    .list();
+            return query.map((row, context) -> read(row, 1)).list();
         });
     }
 
@@ -241,7 +269,7 @@ final class Table<R, B> {
             Query query = handle.createQuery("select body from " + name + " where " + where)
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            try (Stream<B> all = query.map((row, context) -> Json.read(row.getString(1), type)).stream()) {
+            try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
                 return all.filter(test).toList();
             }
         });
@@ -256,10 +284,10 @@ final class Table<R, B> {
             bind(query, key);
             PreparedBatch batch =
                     handle.prepareBatch("update " + name + " set body = ? where " + where + " and body = ?");
-            try (Stream<String> bodies = query.mapTo(String.class).stream()) {
+            try (Stream<Object> bodies = query.map((row, context) -> stored(row, 1)).stream()) {
                 bodies.forEach(body -> {
-                    String changed = Json.write(change.apply(Json.read(body, type)));
-                    if (!changed.equals(body)) {
+                    Object changed = written(change.apply(read(body)));
+                    if (!Objects.deepEquals(changed, body)) {
                         bind(
                                 batch,
                                 Stream.of(Stream.of(changed), Stream.of(key), Stream.of(body))
