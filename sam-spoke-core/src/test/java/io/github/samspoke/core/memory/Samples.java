@@ -28,11 +28,14 @@ import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.QuietPeriod;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
+import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.GroupRoles;
@@ -47,6 +50,7 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +159,24 @@ public final class Samples {
                 true,
                 Set.of(SignalSource.EVENTS, SignalSource.LOG),
                 "ada");
+    }
+
+    public static UserProtection protection(String id) {
+        return UserProtection.vip(
+                id,
+                new SubscriptionCondition.Email("*@board.example.com")
+                        .or(new SubscriptionCondition.Attribute("department", "Sales")
+                                .and(new SubscriptionCondition.HasRole(MemberRole.USER)
+                                        .negate()
+                                        .or(new SubscriptionCondition.InGroup("G-1"))
+                                        .or(new SubscriptionCondition.Identifier("teams")))),
+                "the board",
+                "ada",
+                AT);
+    }
+
+    public static QuietPeriod quietPeriod(String id) {
+        return new QuietPeriod(id, LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1), "between the years", "ada");
     }
 
     public static RemovalCandidate candidate(String number, String user) {
