@@ -18,6 +18,7 @@ import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.people.Resolution;
+import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class RecordModule extends SimpleModule {
         text(EmailAddress.class, EmailAddress::new);
         text(Signal.class, Signal::new);
         text(SignalSource.class, SignalSource::new);
+        text(Justification.class, Justification::of);
         addSerializer(ActiveDays.class, new DaysWriter());
         addDeserializer(ActiveDays.class, new DaysReader());
         addSerializer(new SetWriter());
