@@ -48,9 +48,10 @@ public final class CandidateService implements Candidates {
     @Override
     public List<Assessment> assess(ProfileId profile) {
         ProfileData data = profile(profile);
-        Assessor assessor = Assessor.of(ports, registry, data, rule(data));
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile);
+        Assessor assessor = Assessor.of(ports, registry, data, rule(data), seats);
         var activity = ports.activity().list(profile);
-        return ports.subscriptions().list(profile).stream()
+        return seats.stream()
                 .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
                 .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
                 .toList();
