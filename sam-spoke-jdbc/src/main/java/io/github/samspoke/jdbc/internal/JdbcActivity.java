@@ -44,6 +44,11 @@ public final class JdbcActivity implements ActivityStore {
     }
 
     @Override
+    public Map<String, UserActivity> find(ProfileId profile, Set<String> users) {
+        return work.run(handle -> kept(handle, profile, List.copyOf(users)));
+    }
+
+    @Override
     public Map<String, UserActivity> list(ProfileId profile) {
         return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_activity where profile = ?")
                 .bind(0, profile.value())

@@ -6,6 +6,7 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Decision;
+import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.HeldFigure;
@@ -71,10 +72,11 @@ public final class CandidateIdentifier {
     }
 
     private Reading read(ProfileData profile, RuleRevision rule) {
-        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        Assessor assessor = Assessor.of(ports, registry, profile, rule, seats);
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Assessment> assessments = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+        for (SoftwareSubscription seat : seats) {
             if (seat.status() != SubscriptionStatus.ENDED) {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
@@ -169,19 +171,18 @@ public final class CandidateIdentifier {
 
     static RemovalCandidate create(
             ReclamationPorts ports, ProfileData profile, Assessment assessment, RuleRevision rule, Instant now) {
-        RemovalCandidate candidate = new RemovalCandidate(
+        RemovalCandidate candidate = RemovalCandidate.opened(
                 ports.candidates().nextNumber(),
                 profile.id(),
                 assessment.subscription().userUri(),
                 assessment.subscription().membershipUri(),
-                CandidateState.READY,
-                "Low Usage",
+                assessment.decision() instanceof Decision.Reclaim reclaim
+                        ? reclaim.justification()
+                        : Justification.LOW_USAGE,
                 assessment.decision().reason(),
                 rule.label(),
                 CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
-                now,
-                null,
-                "");
+                now);
         ports.candidates().save(candidate);
         ports.audit()
                 .record(
