@@ -163,7 +163,7 @@ public final class RuleTester {
         SoftwareSubscription seat = seat();
         ActivityEvidence evidence = new EvidenceBuilder(ledger(), required, asOf)
                 .of(activity, seat.spell().from());
-        return rule.evaluate(new RuleSubject(seat, evidence, activity.nextUpcoming(), asOf));
+        return rule.evaluate(new RuleSubject(seat, evidence, activity.nextUpcoming(), asOf, null));
     }
 
     /**

@@ -33,11 +33,14 @@ import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.Notice;
 import io.github.samspoke.core.reclamation.NoticeAnswer;
 import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.QuietPeriod;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
+import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.subscription.Acceptance;
@@ -162,6 +165,24 @@ public final class Samples {
                 true,
                 Set.of(SignalSource.EVENTS, SignalSource.LOG),
                 "ada");
+    }
+
+    public static UserProtection protection(String id) {
+        return UserProtection.vip(
+                id,
+                new SubscriptionCondition.Email("*@board.example.com")
+                        .or(new SubscriptionCondition.Attribute("department", "Sales")
+                                .and(new SubscriptionCondition.HasRole(MemberRole.USER)
+                                        .negate()
+                                        .or(new SubscriptionCondition.InGroup("G-1"))
+                                        .or(new SubscriptionCondition.Identifier("teams")))),
+                "the board",
+                "ada",
+                AT);
+    }
+
+    public static QuietPeriod quietPeriod(String id) {
+        return new QuietPeriod(id, LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1), "between the years", "ada");
     }
 
     public static RemovalCandidate candidate(String number, String user) {

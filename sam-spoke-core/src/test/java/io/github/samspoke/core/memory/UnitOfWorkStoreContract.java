@@ -170,6 +170,8 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.exclusions().save(Samples.exclusion("EXC000" + number));
         store.profiles().save(Samples.profile(PROFILE, number));
         store.rules().save(Samples.rule("RUL0001", number));
+        store.protections().save(Samples.protection("PRT000" + number));
+        store.protections().saveQuietPeriod(Samples.quietPeriod("QUI000" + number));
         store.candidates().save(Samples.candidate("RCC000000" + number, user));
         store.plans().save(Samples.plan("PLN" + number));
         store.plans().save(new Approval("APR" + number, "hash", 1, "ada", AT));
@@ -212,6 +214,8 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("exclusions", store.exclusions().list());
         all.put("profiles", store.profiles().list());
         all.put("rules", store.rules().list());
+        all.put("protections", store.protections().list());
+        all.put("quiet periods", store.protections().quietPeriods());
         all.put("candidates", store.candidates().list(profile));
         all.put("open candidate", store.candidates().open(profile, "user1"));
         all.put("plans", store.plans().list());

@@ -74,6 +74,7 @@ final class Bench {
                 store.activity(),
                 store.exclusions(),
                 store.rules(),
+                store.protections(),
                 store.candidates(),
                 store.plans(),
                 store.journal(),

@@ -19,6 +19,7 @@ import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.reclamation.Justification;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class RecordModule extends SimpleModule {
         addSerializer(new SetWriter());
         setMixInAnnotation(Figure.class, FigureKinds.class);
         setMixInAnnotation(SamEvent.class, EventKinds.class);
+        setMixInAnnotation(SubscriptionCondition.class, ConditionKinds.class);
         setMixInAnnotation(Resolution.class, ResolutionKinds.class);
     }
 
@@ -165,4 +167,18 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = Resolution.Unresolved.class, name = "unresolved")
     })
     private interface ResolutionKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SubscriptionCondition.User.class, name = "user"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Email.class, name = "email"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.HasRole.class, name = "role"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.InGroup.class, name = "group"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Attribute.class, name = "attribute"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Identifier.class, name = "identifier"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.All.class, name = "all"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Any.class, name = "any"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Not.class, name = "not")
+    })
+    private interface ConditionKinds {}
 }

@@ -25,6 +25,7 @@ import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
 import io.github.samspoke.core.memory.Samples;
+import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
@@ -35,9 +36,11 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ControlTotal;
+import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -88,6 +91,11 @@ class RecordsTest {
                 Samples.exclusion("EXC0001"),
                 Samples.profile(PROFILE, 7),
                 Samples.rule("RUL0001", 3),
+                Samples.protection("PRT0001"),
+                UserProtection.coolDown("PRT0002", "ada", "said keep", "ada", AT, NANO.plusSeconds(1)),
+                Samples.quietPeriod("QUI0001"),
+                new GroupRoles(true, Set.of("G-1"), Set.of("G-1", "G-2")),
+                new DirectoryUser("4711", "Ada", DirectoryUser.Standing.ACTIVE, Map.of("department", "Sales")),
                 Samples.candidate("RCC0000001", "ada"),
                 Samples.closed(Samples.candidate("RCC0000001", "ada")),
                 Samples.everything("RCC0000001", "ada"),

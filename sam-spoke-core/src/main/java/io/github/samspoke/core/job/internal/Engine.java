@@ -110,6 +110,7 @@ public record Engine(
                 store.activity(),
                 store.exclusions(),
                 store.rules(),
+                store.protections(),
                 store.candidates(),
                 store.plans(),
                 store.journal(),

@@ -116,7 +116,7 @@ public final class Assessor {
     /** Judges one seat, with the number of other admins as just read. */
     Assessment assess(SoftwareSubscription seat, UserActivity activity, long otherAdmins) {
         ActivityEvidence known = evidence.of(activity, seat.spell().from());
-        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), now);
+        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), now, null);
         Decision decision;
         try {
             decision = code.evaluate(subject);

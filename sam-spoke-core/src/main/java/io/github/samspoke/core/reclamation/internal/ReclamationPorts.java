@@ -11,6 +11,7 @@ import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
@@ -23,6 +24,7 @@ public record ReclamationPorts(
         ActivityStore activity,
         ExclusionStore exclusions,
         RuleStore rules,
+        ProtectionStore protections,
         CandidateStore candidates,
         PlanStore plans,
         JournalStore journal,
@@ -41,6 +43,7 @@ public record ReclamationPorts(
                 activity,
                 exclusions,
                 rules,
+                protections,
                 candidates,
                 plans,
                 journal,
