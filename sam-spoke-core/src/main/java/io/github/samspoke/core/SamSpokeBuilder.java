@@ -299,7 +299,8 @@ public final class SamSpokeBuilder {
         CredentialKeys known = keysFor(store);
         Asking asking = new Asking(notifier, keepApprover, new NoticeLinks(known), keepCoolDown);
         EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver, asking);
-        Engine engine = Engine.of(StorePorts.of(store), spoke, known, new RuleRegistry(rules), clock, wait, settings);
+        Engine engine = Engine.of(
+                StorePorts.of(store), spoke, known, new RuleRegistry(rules, notifier != null), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);
     }
 

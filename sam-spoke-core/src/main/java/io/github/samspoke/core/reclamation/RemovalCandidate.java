@@ -65,6 +65,9 @@ public record RemovalCandidate(
     /** The note of one that was closed because nobody had acted on it for too long. */
     public static final String TIMED_OUT = "nobody acted on it for 30 days";
 
+    /** How the note begins of one that was closed because its rule spares the person, though not for being active. */
+    public static final String RULE_KEEPS = "the rule keeps it: ";
+
     /** The note of one that was closed because the person had joined anew. */
     public static final String JOINED_AGAIN = "joined again under another membership";
 
@@ -158,11 +161,12 @@ public record RemovalCandidate(
     /**
      * Tells whether it was closed because the person was active again: what the engine had taken for disuse was none.
      *
-     * @return false for what a person canceled, what timed out, and who joined again
+     * @return false for what a person canceled, what timed out, who joined again, and whom the rule spares otherwise
      */
     public boolean canceledByActivity() {
         return state == CandidateState.CLOSED_CANCELED
                 && origin != ClosingOrigin.MANUAL
+                && !workNote.startsWith(RULE_KEEPS)
                 && !workNote.equals(TIMED_OUT)
                 && !workNote.equals(JOINED_AGAIN);
     }

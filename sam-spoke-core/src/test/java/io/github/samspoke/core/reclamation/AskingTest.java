@@ -322,6 +322,10 @@ class AskingTest {
         assertThat(shield(UserProtection.Kind.COOLED_DOWN))
                 .isEqualTo(bench.clock.instant().plus(Asking.COOL_DOWN));
         assertThat(candidate().asked()).isFalse();
+        bench.days(2);
+        assertThat(bench.store.candidates().list(Bench.PROFILE))
+                .as("left alone")
+                .hasSize(1);
     }
 
     @Test
@@ -412,6 +416,10 @@ class AskingTest {
 
         assertThat(candidate().state()).isEqualTo(CLOSED_SKIPPED);
         assertThat(shield(UserProtection.Kind.ON_LEAVE)).isEqualTo(Instant.parse("2027-02-22T00:00:00Z"));
+        bench.days(2);
+        assertThat(bench.store.candidates().list(Bench.PROFILE))
+                .as("left alone")
+                .hasSize(1);
     }
 
     @Test

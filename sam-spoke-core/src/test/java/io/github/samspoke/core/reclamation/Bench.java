@@ -82,6 +82,7 @@ final class Bench {
                 store.profiles(),
                 store.subscriptions(),
                 store.activity(),
+                store.resolutions(),
                 store.exclusions(),
                 store.rules(),
                 store.protections(),
@@ -275,6 +276,25 @@ final class Bench {
     Candidates candidates(Actor actor) {
         return new CandidateService(
                 actor, Authorizer.singleUser(), ports, registry, (profile, seats) -> seats + " x USD 144", asking);
+    }
+
+    /** The rule with other terms, reviewed. */
+    void rule(UnaryOperator<RuleTerms> terms, boolean notifies) {
+        RuleRevision rule = rule();
+        store.rules()
+                .save(new RuleRevision(
+                        rule.id(),
+                        rule.revision() + 1,
+                        rule.name(),
+                        rule.profile(),
+                        rule.implementation(),
+                        rule.implementationRevision(),
+                        rule.lastActivityThreshold(),
+                        notifies,
+                        true,
+                        rule.requiredSources(),
+                        "ada",
+                        terms.apply(rule.terms())));
     }
 
     /** The candidate's person is asked and has some days to answer. */

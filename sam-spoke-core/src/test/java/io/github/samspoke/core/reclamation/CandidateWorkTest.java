@@ -246,6 +246,42 @@ class CandidateWorkTest {
     }
 
     @Test
+    @DisplayName("4: the rule's terms are the candidate's from its making on: notice, days and group")
+    void identify_ruleNotifies_termsCopied() {
+        Bench fresh = new Bench();
+        fresh.rule(terms -> new RuleTerms(7, true, true, false, "Licences", Set.of(), null), true);
+        fresh.fill(20, 1);
+        fresh.rule(terms -> RuleTerms.DEFAULT, false);
+        fresh.days(1);
+
+        assertThat(fresh.candidate(ID).notifyUser()).isTrue();
+        assertThat(fresh.candidate(ID).daysToAnswer()).isEqualTo(7);
+        assertThat(fresh.candidate(ID).assignmentGroup()).isEqualTo("Licences");
+    }
+
+    @Test
+    @DisplayName("4: a rule that only reports makes no candidates")
+    void identify_createCandidateOff_none() {
+        Bench fresh = new Bench();
+        fresh.rule(terms -> new RuleTerms(14, false, true, false, "IT", Set.of(), null), false);
+        fresh.fill(20, 1);
+
+        assertThat(fresh.store.candidates().list(Bench.PROFILE)).isEmpty();
+        assertThat(fresh.candidates().explain(Bench.PROFILE, Bench.user(ID)).decision())
+                .isInstanceOf(Decision.Reclaim.class);
+    }
+
+    @Test
+    @DisplayName("4: whom a changed rule spares is CANCELED, which is no activity")
+    void update_ruleSparesNow_notByActivity() {
+        bench.rule(terms -> new RuleTerms(14, true, true, false, "IT", Set.of("another model"), null), false);
+        bench.identify();
+
+        assertThat(candidate().state()).isEqualTo(CLOSED_CANCELED);
+        assertThat(candidate().canceledByActivity()).isFalse();
+    }
+
+    @Test
     @DisplayName("4: READY waits for nobody and does not time out")
     void update_ready_staysReady() {
         bench.days(40);

@@ -108,6 +108,7 @@ public record Engine(
                 store.profiles(),
                 store.subscriptions(),
                 store.activity(),
+                store.resolutions(),
                 store.exclusions(),
                 store.rules(),
                 store.protections(),

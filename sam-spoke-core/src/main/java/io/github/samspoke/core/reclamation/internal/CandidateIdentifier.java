@@ -3,9 +3,11 @@ package io.github.samspoke.core.reclamation.internal;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.RuleTerms;
 import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -52,7 +54,7 @@ public final class CandidateIdentifier {
         this.asking = asking;
     }
 
-    /** Makes candidates of those who have none open. Runs in one unit of work. */
+    /** Makes candidates of those who have none open, unless the rule only reports. Runs in one unit of work. */
     public Outcome identify(ProfileData profile, RuleRevision rule) {
         Reading reading = read(profile, rule);
         Set<String> open = ports.candidates().list(profile.id()).stream()
@@ -60,7 +62,7 @@ public final class CandidateIdentifier {
                 .map(RemovalCandidate::userUri)
                 .collect(Collectors.toSet());
         int created = 0;
-        for (Assessment assessment : reading.reclaimable()) {
+        for (Assessment assessment : rule.terms().createCandidate() ? reading.reclaimable() : List.<Assessment>of()) {
             if (!open.contains(assessment.subscription().userUri())) {
                 create(ports, profile, assessment, rule, ports.clock().instant());
                 created++;
@@ -97,7 +99,7 @@ public final class CandidateIdentifier {
                         profile.id(),
                         assessment.subscription().userUri(),
                         assessment.subscription().membershipUri(),
-                        Justification.LOW_USAGE,
+                        justification(assessment.decision()),
                         assessment.decision().reason(),
                         rule.label(),
                         CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
@@ -107,8 +109,13 @@ public final class CandidateIdentifier {
         return candidate;
     }
 
+    private static Justification justification(Decision decision) {
+        return decision instanceof Decision.Reclaim reclaim ? reclaim.justification() : Justification.LOW_USAGE;
+    }
+
     /** A candidate keeps the terms that its rule had when it was made. */
     static RemovalCandidate onTerms(RemovalCandidate candidate, RuleRevision rule) {
-        return candidate.onTerms(rule.notifyUser(), 14, RemovalCandidate.DEFAULT_GROUP);
+        RuleTerms terms = rule.terms();
+        return candidate.onTerms(rule.notifyUser(), terms.daysBeforeReclamation(), terms.assignmentGroup());
     }
 }

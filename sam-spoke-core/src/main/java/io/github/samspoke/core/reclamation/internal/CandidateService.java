@@ -87,7 +87,8 @@ public final class CandidateService implements Candidates {
     @Override
     public Assessment explain(ProfileId profile, String user) {
         Judge judge = Judge.of(ports, registry, profile);
-        return judge.assess(seat(ports, profile, user));
+        SoftwareSubscription seat = seat(ports, profile, user);
+        return judge.assessor().explain(seat, ports.activity().find(profile, seat.userUri()));
     }
 
     /** The seat of somebody who is named by URI or by any address, present or former. */

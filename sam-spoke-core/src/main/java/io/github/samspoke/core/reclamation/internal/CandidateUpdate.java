@@ -1,5 +1,6 @@
 package io.github.samspoke.core.reclamation.internal;
 
+import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.LastActivity;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.people.EmailAddress;
@@ -155,9 +156,12 @@ final class CandidateUpdate {
     }
 
     /** Whom a person named goes on being named until there is activity since; whom a rule found, while the rule says so. */
-    private static String active(RemovalCandidate candidate, Assessment assessment) {
+    private String active(RemovalCandidate candidate, Assessment assessment) {
         if (!candidate.byHand()) {
-            return assessment.decision() instanceof Decision.Keep keep ? keep.reason() : "";
+            boolean seen = assessment.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Active;
+            return assessment.decision() instanceof Decision.Keep keep
+                    ? (seen ? "" : RemovalCandidate.RULE_KEEPS) + keep.reason()
+                    : "";
         }
         LastActivity last = assessment.evidence().last();
         return last != null && last.at().isAfter(candidate.openedAt())

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.reclamation.internal;
 
+import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.IllegalMoveException;
@@ -172,14 +173,16 @@ final class NoticeDesk {
                     "until", "the leave ends in the past or in more than a year", "Give the last day of the leave.");
         }
         String words = "on leave until " + until;
-        ports.protections()
-                .save(UserProtection.onLeave(
+        shield(
+                ports,
+                UserProtection.onLeave(
                         ports.numbers().next(Numbered.PROTECTION),
                         candidate.userUri(),
                         words + ", as said on a notice of " + candidate.number(),
                         actor.name(),
                         now(),
-                        end));
+                        end),
+                actor);
         return candidate.moved(CandidateState.CLOSED_SKIPPED, now(), actor, words, ClosingOrigin.US);
     }
 
@@ -187,15 +190,34 @@ final class NoticeDesk {
     static RemovalCandidate keep(
             ReclamationPorts ports, Asking asking, RemovalCandidate candidate, Actor by, String words) {
         Instant now = ports.clock().instant();
-        ports.protections()
-                .save(UserProtection.coolDown(
+        shield(
+                ports,
+                UserProtection.coolDown(
                         ports.numbers().next(Numbered.PROTECTION),
                         candidate.userUri(),
                         words + ", " + candidate.number(),
                         by.name(),
                         now,
-                        now.plus(asking.coolDown())));
+                        now.plus(asking.coolDown())),
+                by);
         return candidate.moved(CandidateState.CLOSED_SKIPPED, now, by, words, ClosingOrigin.US);
+    }
+
+    private static void shield(ReclamationPorts ports, UserProtection protection, Actor by) {
+        ports.protections().save(protection);
+        ports.audit()
+                .record(
+                        AuditLog.INSTANCE,
+                        by,
+                        "protection.added",
+                        protection.id(),
+                        Map.of(
+                                "kind",
+                                protection.kind().name(),
+                                "reason",
+                                protection.reason(),
+                                "until",
+                                String.valueOf(protection.until())));
     }
 
     RemovalCandidate approve(String number, String note) {
