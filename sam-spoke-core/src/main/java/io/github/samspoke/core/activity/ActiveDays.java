@@ -18,6 +18,16 @@ public final class ActiveDays {
     }
 
     /**
+     * Returns a set of days.
+     *
+     * @param epochDays days since 1970-01-01, in any order
+     * @return the days
+     */
+    public static ActiveDays ofEpochDays(int... epochDays) {
+        return new ActiveDays(Arrays.stream(epochDays).sorted().distinct().toArray());
+    }
+
+    /**
      * Returns this set with the day of an instant in it.
      *
      * @param instant any instant of the day

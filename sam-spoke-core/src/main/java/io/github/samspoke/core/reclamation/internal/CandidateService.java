@@ -76,9 +76,10 @@ public final class CandidateService implements Candidates {
 
     @Override
     public List<Assessment> assess(ProfileId profile) {
-        Assessor assessor = Judge.of(ports, registry, profile).assessor();
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile);
+        Assessor assessor = Judge.of(ports, registry, profile, seats).assessor();
         var activity = ports.activity().list(profile);
-        return ports.subscriptions().list(profile).stream()
+        return seats.stream()
                 .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
                 .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
                 .toList();
