@@ -24,7 +24,13 @@ public final class ActiveDays {
      * @return the days
      */
     public static ActiveDays ofEpochDays(int... epochDays) {
-        return new ActiveDays(Arrays.stream(epochDays).sorted().distinct().toArray());
+        for (int i = 1; i < epochDays.length; i++) {
+            if (epochDays[i - 1] >= epochDays[i]) {
+                return new ActiveDays(
+                        Arrays.stream(epochDays).sorted().distinct().toArray());
+            }
+        }
+        return new ActiveDays(epochDays.clone());
     }
 
     /**
