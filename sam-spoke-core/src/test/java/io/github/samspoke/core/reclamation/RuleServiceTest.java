@@ -134,7 +134,7 @@ class RuleServiceTest {
             Bench bench = Bench.of(5, 0);
             RuleRegistry registry = new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, broken)));
             service(bench, registry).use(RULE, "mine");
-            CandidateIdentifier jobs = new CandidateIdentifier(bench.ports(), registry);
+            CandidateIdentifier jobs = new CandidateIdentifier(bench.ports(), registry, bench.asking);
 
             assertThatThrownBy(() -> jobs.identify(
                             bench.store.profiles().find(Bench.PROFILE).orElseThrow(), bench.rule()))
