@@ -96,7 +96,8 @@ class CandidateMovesPropertyTest {
                     opened++;
                 }
                 if (row.subject().equals(candidate.number()) && row.action().equals("candidate.moved")) {
-                    CandidateState to = CandidateState.valueOf(Objects.requireNonNull(row.details().get("state")));
+                    CandidateState to = CandidateState.valueOf(
+                            Objects.requireNonNull(row.details().get("state")));
                     assertThat(row.details().get("before")).as(what).isEqualTo(at.name());
                     assertThat(at.moves()).as(what + ": " + at + " to " + to).contains(to);
                     at = to;
