@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.samspoke.core.activity.SignalSource;
-import io.github.samspoke.core.reclamation.internal.CandidateService;
-import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.testing.RuleTester;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -125,8 +122,7 @@ class ExplainTest {
     @DisplayName("I16: the day that is named is the day on which the jobs make a candidate, and not the day before")
     void possibleFrom_dayComes_candidate() {
         Bench bench = Bench.of(20, 0);
-        CandidateService candidates =
-                new CandidateService(bench.ports(), new RuleRegistry(Map.of()), (profile, seats) -> "");
+        Candidates candidates = bench.candidates();
         Outlook outlook = Objects.requireNonNull(
                 candidates.explain(Bench.PROFILE, Bench.user("U005")).outlook());
         Instant possible = outlook.possible().orElseThrow();

@@ -32,7 +32,9 @@ class RuleServiceTest {
     }
 
     private static RuleService service(Bench bench) {
-        return service(bench, new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> new Decision.Keep("mine")))));
+        return service(
+                bench,
+                new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> new Decision.Keep("mine")))));
     }
 
     @Test
@@ -122,7 +124,9 @@ class RuleServiceTest {
         RuleRevision rule = bench.rule();
 
         assertThatThrownBy(() -> new RuleRegistry(Map.of()).code(rule)).hasMessageContaining("mine");
-        assertThatThrownBy(() -> new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(4, s -> new Decision.Keep("mine")))).code(rule))
+        assertThatThrownBy(() -> new RuleRegistry(
+                                Map.of("mine", new RuleRegistry.Registered(4, s -> new Decision.Keep("mine"))))
+                        .code(rule))
                 .hasMessageContaining("mine revision 3");
         assertThatThrownBy(() -> service(bench, new RuleRegistry(Map.of())).review(RULE))
                 .hasMessageContaining("mine");
@@ -139,7 +143,7 @@ class RuleServiceTest {
             Bench bench = Bench.of(5, 0);
             RuleRegistry registry = new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, broken)));
             service(bench, registry).use(RULE, "mine");
-            CandidateIdentifier jobs = new CandidateIdentifier(bench.ports(), registry);
+            CandidateIdentifier jobs = new CandidateIdentifier(bench.ports(), registry, bench.asking);
 
             assertThatThrownBy(() -> jobs.identify(
                             bench.store.profiles().find(Bench.PROFILE).orElseThrow(), bench.rule()))
