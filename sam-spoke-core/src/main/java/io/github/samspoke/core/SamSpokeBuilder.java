@@ -53,6 +53,7 @@ public final class SamSpokeBuilder {
     private @Nullable SamListener listener;
     private String node = "process " + ProcessHandle.current().pid();
     private Retention retention = Retention.DEFAULT;
+    private boolean fourEyes;
 
     SamSpokeBuilder() {}
 
@@ -221,6 +222,17 @@ public final class SamSpokeBuilder {
     }
 
     /**
+     * Has every plan approved, and the breaker lifted for it, by another actor than the one who made it. Under a
+     * standing approval the person who gave it has to be another than the one who runs the jobs. Off by default.
+     *
+     * @return this builder
+     */
+    public SamSpokeBuilder fourEyes() {
+        fourEyes = true;
+        return this;
+    }
+
+    /**
      * Registers a rule of the host's own.
      *
      * @param id a stable id, under which it is stored
@@ -250,7 +262,7 @@ public final class SamSpokeBuilder {
         Resolver resolver = directory == null ? null : new Resolver(directory, resolutionRules);
         WorkerThreads own = executor == null ? WorkerThreads.create() : null;
         Executor workers = own == null ? Objects.requireNonNull(executor) : own;
-        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver);
+        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver);
         Engine engine =
                 Engine.of(StorePorts.of(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);

@@ -7,6 +7,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.reclamation.Control;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Reclaimer;
@@ -109,6 +110,11 @@ public final class HookedSpoke implements Spoke {
         @Override
         public Optional<Reclaimer> reclaimer() {
             return session.reclaimer().map(Hooked::new);
+        }
+
+        @Override
+        public Optional<ImpactReader> impact() {
+            return session.impact();
         }
 
         @Override

@@ -14,6 +14,10 @@ public enum Numbered {
     QUIET_PERIOD("QUI%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
+    /** Approvals of plans. */
+    APPROVAL("APR%06d"),
+    /** Standing approvals. */
+    STANDING_APPROVAL("STA%04d"),
     /** Reconciliations. */
     RECONCILIATION("REC%06d"),
     /** Events for the host. */

@@ -3,6 +3,7 @@ package io.github.samspoke.core.spoke;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
@@ -87,6 +88,15 @@ public interface SpokeSession extends AutoCloseable {
      * @return the reclaimer; empty in every session that was not opened with {@link Access#RECLAIM}
      */
     Optional<Reclaimer> reclaimer();
+
+    /**
+     * Returns the reader of what planned people would leave behind. A read-only session has it.
+     *
+     * @return the reader, or empty if the vendor does not tell
+     */
+    default Optional<ImpactReader> impact() {
+        return Optional.empty();
+    }
 
     /**
      * Returns what the session has cost so far. Does no I/O.

@@ -12,6 +12,7 @@ import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
+import io.github.samspoke.core.reclamation.internal.ReclamationSettings;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
@@ -121,6 +122,10 @@ public record Engine(
                 audit,
                 events,
                 clock);
+    }
+
+    public ReclamationSettings reclamationSettings() {
+        return new ReclamationSettings(settings.fourEyes(), sessions, profile -> new Schedule(this).standing(profile));
     }
 
     public LicensePorts licensePorts() {

@@ -15,7 +15,9 @@ import io.github.samspoke.core.connection.Credential;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.internal.ImpactSource;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -29,11 +31,12 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Opens vendor sessions for profiles, and refuses those that are not on the pinned organization (I13). */
-public final class Sessions implements ReclaimerSource {
+public final class Sessions implements ReclaimerSource, ImpactSource {
     private final Spoke spoke;
     private final ConnectionStore connections;
     private final ConnectionAuthorizer authorizer;
@@ -172,6 +175,14 @@ public final class Sessions implements ReclaimerSource {
         }
         session.signs().requireSameTime();
         return caller;
+    }
+
+    @Override
+    public <T> T withImpact(ProfileData profile, RunControl control, Function<Optional<ImpactReader>, T> todo) {
+        try (SpokeSession session = read(profile, control)) {
+            requireSameAccount(profile, session);
+            return todo.apply(session.impact());
+        }
     }
 
     @Override

@@ -6,10 +6,7 @@ import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
-import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.Approval;
-import io.github.samspoke.core.reclamation.BreakerTrippedException;
-import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.PlanItem;
@@ -19,6 +16,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
@@ -27,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Carries out approved plans: refuses what is not what it was, takes the organization's lease, settles what an earlier
@@ -55,6 +54,9 @@ final class PlanExecutor {
                         "Another execution runs on this organization", "Wait until it has ended."));
         try {
             Begun begun = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
+            if (plan.byHand()) {
+                return new ExecutionReport(begun.execution(), begun.items(), "");
+            }
             return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
                 Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
                 ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor);
@@ -71,7 +73,7 @@ final class PlanExecutor {
     }
 
     /** The profile as it was when everything was proved, and the items that were written. */
-    private record Begun(ProfileData profile, List<ReclaimItem> items) {}
+    private record Begun(ProfileData profile, String execution, List<ReclaimItem> items) {}
 
     /** Proves everything again and writes the journal; refuses by throwing, which undoes it all. */
     private Begun begin(ReclamationPlan plan, Approval approval, Actor actor, Lease lease) {
@@ -81,16 +83,13 @@ final class PlanExecutor {
                     "Plan " + plan.id() + " was altered, or was not made here", "Execute the plan as it was made.");
         }
         Instant now = ports.clock().instant();
-        ReclamationService.requireAlive(plan, now);
+        PlanApprovals.requireAlive(plan, now);
         ProfileData profile = requireProfile(plan);
-        Planner.requireFreshDownload(ports, profile);
+        Snapshot newest = Planner.requireFreshDownload(ports, profile);
         requireSameSeats(plan);
+        new PlanDrift(ports, Assessor.of(ports, registry, profile, rule(profile))).refuse(plan, newest);
         requireAdminsLeft(plan);
-        BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
-        if (verdict.refused()) {
-            throw new BreakerTrippedException(verdict);
-        }
-        requireApproval(approval, hash, plan);
+        Approval admitted = new Admission(ports, breaker).admit(plan, approval, actor);
         String execution = ports.journal().nextExecution();
         List<ReclaimItem> items = new ArrayList<>();
         for (PlanItem item : plan.items()) {
@@ -110,17 +109,16 @@ final class PlanExecutor {
                     null,
                     now,
                     "");
-            ports.journal().save(pending);
+            if (!plan.byHand()) {
+                ports.journal().save(pending);
+            }
             items.add(pending);
         }
-        ports.audit()
-                .record(
-                        profile.id().value(),
-                        actor,
-                        "execution.begun",
-                        execution,
-                        Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver()));
-        return new Begun(profile, items);
+        ports.audit().record(profile.id().value(), actor, "execution.begun", execution, details(plan, hash, admitted));
+        if (plan.byHand()) {
+            return new Begun(profile, execution, new ManualRun(ports).write(plan, profile, execution, actor, items));
+        }
+        return new Begun(profile, execution, items);
     }
 
     /** Attempts that an earlier execution which was stopped has spent on the same candidate: two in all (I9). */
@@ -131,28 +129,11 @@ final class PlanExecutor {
                 .sum();
     }
 
-    private void requireApproval(Approval shown, String hash, ReclamationPlan plan) {
-        Approval approval = ports.plans()
-                .use(shown.id())
-                .orElseThrow(() -> new PlanRefusedException(
-                        "The approval is not known, or was used before", "Have the plan approved again."));
-        if (!approval.planHash().equals(hash) || approval.count() != plan.count()) {
-            throw new PlanRefusedException("The approval is for another plan", "Have this plan approved.");
-        }
-    }
-
     private ProfileData requireProfile(ReclamationPlan plan) {
         ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
         Planner.requireReclaiming(profile);
-        if (profile.provisioning() != Provisioning.NONE) {
-            throw new RefusedException(
-                    "Provisioning of the organization is declared as " + profile.provisioning(),
-                    profile.provisioning() == Provisioning.SCIM
-                            ? "Have the identity provider's administrator remove these people."
-                            : "Declare on the profile how people come into the organization.");
-        }
-        RuleRevision rule =
-                Optional.ofNullable(profile.rule()).flatMap(ports.rules()::find).orElseThrow();
+        ManualRun.requireWay(plan, profile);
+        RuleRevision rule = rule(profile);
         boolean sameRule = rule.reviewed() && rule.label().equals(plan.rule());
         boolean sameOrganization = profile.pinned()
                 .map(o -> o.uri().equals(plan.organizationUri()))
@@ -162,6 +143,19 @@ final class PlanExecutor {
         }
         Doubt.refuse(ports, profile, Assessor.of(ports, registry, profile, rule), rule);
         return profile;
+    }
+
+    private RuleRevision rule(ProfileData profile) {
+        return Optional.ofNullable(profile.rule()).flatMap(ports.rules()::find).orElseThrow();
+    }
+
+    private static Map<String, String> details(ReclamationPlan plan, String hash, Approval approval) {
+        Map<String, String> details = new TreeMap<>(
+                Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver(), "approval", approval.id()));
+        if (approval.standing() != null) {
+            details.put("standing", approval.standing());
+        }
+        return details;
     }
 
     /** A newer download voids a plan only if it shows a planned seat differently. */

@@ -34,7 +34,7 @@ class FencedPortsTest {
             new RuleRegistry(Map.of()),
             time,
             time,
-            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, null));
+            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, false, null));
     private final JobLease lease =
             JobLease.take(engine, "jobs of PRF0001", "node").orElseThrow();
     private final EnginePorts fenced = engine.under(lease).store();
