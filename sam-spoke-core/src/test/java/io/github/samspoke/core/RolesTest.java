@@ -97,6 +97,7 @@ class RolesTest {
             "Candidates.assess",
             "Candidates.explain",
             "Reclamation.breaker",
+            "Reclamation.unfinished",
             "Licenses.resolve",
             "Licenses.entitlements",
             "Licenses.position",
@@ -129,7 +130,7 @@ class RolesTest {
         need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
         need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
         need(Role.SAM_ADMIN, "ReclamationRules", "review", "changeThreshold", "use");
-        need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
+        need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute", "resume");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 

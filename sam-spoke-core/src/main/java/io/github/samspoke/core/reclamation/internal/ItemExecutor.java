@@ -65,9 +65,17 @@ final class ItemExecutor {
         return actor;
     }
 
-    /** Settles by reading what an earlier execution on the organization left in flight (I9). */
-    void settleLeftovers() {
-        new Leftovers(ports, journal, controls, reclaimer).settle();
+    /** Settles by reading what was left in flight on the organization (I9); one execution goes on with its own. */
+    void settleLeftovers(String goingOn) {
+        renewLease();
+        new Leftovers(ports, journal, controls, reclaimer).settle(goingOn);
+    }
+
+    /** Whether the organization is still this execution's; asked inside the unit of work that depends on it. */
+    boolean holdsLease() {
+        return ports.leases()
+                .renew(lease, PlanExecutor.LEASE, ports.clock().instant())
+                .isPresent();
     }
 
     ReclaimItem execute(ReclaimItem pending, boolean canary) {

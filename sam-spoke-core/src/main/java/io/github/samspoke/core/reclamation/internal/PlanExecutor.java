@@ -4,12 +4,14 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Lease;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.PlanItem;
@@ -23,10 +25,12 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Carries out approved plans: refuses what is not what it was, takes the organization's lease, settles what an earlier
@@ -48,21 +52,43 @@ final class PlanExecutor {
     }
 
     ExecutionReport execute(ReclamationPlan plan, Approval approval, Actor actor, RunControl control) {
-        Instant now = ports.clock().instant();
+        return leased(plan, actor, lease -> {
+            Begun begun = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
+            return run(plan, begun, "", lease, actor, control);
+        });
+    }
+
+    /** Goes on with an execution that was cut off; a plan that is void since is only settled, by reading. */
+    ExecutionReport resume(Execution cut, ReclamationPlan plan, Actor actor, RunControl control) {
+        return leased(plan, actor, lease -> {
+            Begun begun = ports.work().inTransaction(() -> again(cut, plan, actor, lease));
+            return run(plan, begun, againstGoingOn(plan, begun), lease, actor, control);
+        });
+    }
+
+    private ExecutionReport leased(ReclamationPlan plan, Actor actor, Function<Lease, ExecutionReport> work) {
         Lease lease = ports.leases()
-                .acquire(leaseName(plan.organizationUri()), actor.name() + "/" + plan.id(), LEASE, now)
+                .acquire(
+                        leaseName(plan.organizationUri()),
+                        actor.name() + "/" + plan.id(),
+                        LEASE,
+                        ports.clock().instant())
                 .orElseThrow(() -> new RefusedException(
                         "Another execution runs on this organization", "Wait until it has ended."));
         try {
-            Begun begun = ports.work().inTransaction(() -> begin(plan, approval, actor, lease));
-            return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
-                Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
-                ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor);
-                return new ExecutionRun(ports, plan, one, standing, control).run(begun.items());
-            });
+            return work.apply(lease);
         } finally {
             ports.leases().release(lease);
         }
+    }
+
+    private ExecutionReport run(
+            ReclamationPlan plan, Begun begun, String against, Lease lease, Actor actor, RunControl control) {
+        return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
+            Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
+            ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor);
+            return new ExecutionRun(ports, plan, one, standing, control).run(begun.execution(), against);
+        });
     }
 
     /** One execution at a time an organization (I8), and none while a profile on it is being deleted. */
@@ -70,8 +96,8 @@ final class PlanExecutor {
         return "execution of " + organizationUri;
     }
 
-    /** The profile as it was when everything was proved, and the items that were written. */
-    private record Begun(ProfileData profile, List<ReclaimItem> items) {}
+    /** The profile as it was when everything was proved, and the execution whose items were written. */
+    private record Begun(ProfileData profile, Execution execution) {}
 
     /** Proves everything again and writes the journal; refuses by throwing, which undoes it all. */
     private Begun begin(ReclamationPlan plan, Approval approval, Actor actor, Lease lease) {
@@ -84,15 +110,15 @@ final class PlanExecutor {
         ReclamationService.requireAlive(plan, now);
         ProfileData profile = requireProfile(plan);
         Planner.requireFreshDownload(ports, profile);
-        requireSameSeats(plan);
-        requireAdminsLeft(plan);
+        requireSameSeats(plan, plan.items());
+        requireAdminsLeft(plan, plan.items());
         BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
         if (verdict.refused()) {
             throw new BreakerTrippedException(verdict);
         }
         requireApproval(approval, hash, plan);
+        supersede(plan.organizationUri(), now);
         String execution = ports.journal().nextExecution();
-        List<ReclaimItem> items = new ArrayList<>();
         for (PlanItem item : plan.items()) {
             Seat seat = new Seat(
                     plan.organizationUri(),
@@ -111,8 +137,10 @@ final class PlanExecutor {
                     now,
                     "");
             ports.journal().save(pending);
-            items.add(pending);
         }
+        Execution begun = new Execution(
+                execution, plan.profile(), plan.organizationUri(), hash, approval.id(), actor.name(), now, null, "");
+        ports.journal().save(begun);
         ports.audit()
                 .record(
                         profile.id().value(),
@@ -120,7 +148,65 @@ final class PlanExecutor {
                         "execution.begun",
                         execution,
                         Map.of("plan", plan.id(), "hash", hash, "approver", approval.approver()));
-        return new Begun(profile, items);
+        return new Begun(profile, begun);
+    }
+
+    /** What was cut off before is over: what it left in flight is settled, and the rest is planned again. */
+    private void supersede(String organizationUri, Instant now) {
+        ports.journal().executions(organizationUri).stream()
+                .filter(Execution::open)
+                .forEach(cut -> ports.journal().save(cut.ended(now, "cut off, and another execution began")));
+    }
+
+    /** Under the lease, so that nobody else is at it: still cut off, and by the plan it was begun with. */
+    private Begun again(Execution cut, ReclamationPlan plan, Actor actor, Lease lease) {
+        Execution open = ports.journal().executions(plan.organizationUri()).stream()
+                .filter(execution -> execution.id().equals(cut.id()) && execution.open())
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        "Execution " + cut.id() + " has ended", "Have a plan approved for what is left."));
+        ports.audit()
+                .record(
+                        plan.profile().value(),
+                        actor,
+                        "execution.resumed",
+                        cut.id(),
+                        Map.of("plan", plan.id(), "hash", cut.planHash(), "fence", Long.toString(lease.fence())));
+        return new Begun(ports.profiles().find(plan.profile()).orElseThrow(), open);
+    }
+
+    /** Why nothing more may be removed by a plan that was begun; empty if all is as it was. */
+    private String againstGoingOn(ReclamationPlan plan, Begun begun) {
+        List<PlanItem> left = left(plan, begun.execution());
+        Instant now = ports.clock().instant();
+        try {
+            ReclamationService.requireAlive(plan, now);
+            Planner.requireFreshDownload(ports, requireProfile(plan));
+            requireSameSeats(plan, left);
+            requireAdminsLeft(plan, left);
+            BreakerVerdict verdict =
+                    breaker.verdict(plan.profile(), plan.organizationUri(), notCounted(begun.execution()), now);
+            return verdict.refused() ? verdict.reason() : "";
+        } catch (SamSpokeException e) {
+            return e.getMessage() + " (" + e.remedy() + ")";
+        }
+    }
+
+    /** Those whose intents the breaker does not count yet. */
+    private int notCounted(Execution execution) {
+        return (int) ports.journal().items(execution.id()).stream()
+                .filter(item -> item.state() == ItemState.PENDING)
+                .count();
+    }
+
+    private List<PlanItem> left(ReclamationPlan plan, Execution execution) {
+        Set<String> open = ports.journal().items(execution.id()).stream()
+                .filter(item -> !item.state().ended())
+                .map(item -> item.seat().membershipUri())
+                .collect(Collectors.toSet());
+        return plan.items().stream()
+                .filter(item -> open.contains(item.membershipUri()))
+                .toList();
     }
 
     /** Attempts that an earlier execution which was stopped has spent on the same candidate: two in all (I9). */
@@ -165,8 +251,8 @@ final class PlanExecutor {
     }
 
     /** A newer download voids a plan only if it shows a planned seat differently. */
-    private void requireSameSeats(ReclamationPlan plan) {
-        for (PlanItem item : plan.items()) {
+    private void requireSameSeats(ReclamationPlan plan, List<PlanItem> items) {
+        for (PlanItem item : items) {
             boolean same = ports.subscriptions()
                     .find(plan.profile(), item.userUri())
                     .filter(s -> s.status() == SubscriptionStatus.ACTIVE)
@@ -181,9 +267,8 @@ final class PlanExecutor {
         }
     }
 
-    private void requireAdminsLeft(ReclamationPlan plan) {
-        long planned =
-                plan.items().stream().filter(i -> i.role() == MemberRole.ADMIN).count();
+    private void requireAdminsLeft(ReclamationPlan plan, List<PlanItem> items) {
+        long planned = items.stream().filter(i -> i.role() == MemberRole.ADMIN).count();
         long admins = ports.subscriptions().list(plan.profile()).stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
                 .map(SoftwareSubscription::userUri)

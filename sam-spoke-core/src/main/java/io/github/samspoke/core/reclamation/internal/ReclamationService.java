@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamEvent;
@@ -12,6 +13,7 @@ import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.PlanRefusedException;
@@ -19,7 +21,9 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -129,6 +133,29 @@ public final class ReclamationService implements Reclamation {
     public ExecutionReport execute(ReclamationPlan plan, Approval approval, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "remove members");
         return tellingOfTheBreaker(plan, () -> executor.execute(plan, approval, actor, control));
+    }
+
+    @Override
+    public List<Execution> unfinished(ProfileId profile) {
+        return ports.profiles()
+                .find(profile)
+                .flatMap(ProfileData::pinned)
+                .map(organization -> ports.journal().executions(organization.uri()).stream()
+                        .filter(Execution::open)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public ExecutionReport resume(String execution, RunControl control) {
+        authorizer.require(actor, Role.SAM_ADMIN, "remove members");
+        Execution cut = ports.profiles().list().stream()
+                .flatMap(profile -> unfinished(profile.id()).stream())
+                .filter(open -> open.id().equals(execution))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecordException("unfinished execution", execution));
+        ReclamationPlan plan = ports.plans().find(cut.planHash()).orElseThrow();
+        return Correlation.during(plan.id(), () -> executor.resume(cut, plan, actor, control));
     }
 
     /** What a refusal undoes is undone by then, so the event is not undone with it. */
