@@ -43,7 +43,8 @@ public record Engine(
                 store.credentials(),
                 keys,
                 (alias, state) -> events.publish("", head -> new SamEvent.GrantMoved(head, alias, state.name())));
-        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
+        Sessions sessions =
+                new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper, settings.workers());
         return new Engine(
                 store.announcing(events),
                 spoke,

@@ -67,14 +67,26 @@ final class ExecutionRun {
                 items.stream().filter(item -> item.state().ended()).toList());
         List<ReclaimItem> left =
                 items.stream().filter(item -> !item.state().ended()).toList();
-        for (ReclaimItem item : left) {
-            String stopped = reasonToStop(done, items.size());
+        try {
+            return carryOut(left, done, items.size());
+        } finally {
+            executor.lookNoMore();
+        }
+    }
+
+    private String carryOut(List<ReclaimItem> left, List<ReclaimItem> done, int planned) {
+        for (int i = 0; i < left.size(); i++) {
+            String stopped = reasonToStop(done, planned);
             if (!stopped.isEmpty()) {
                 return stopped;
             }
             control.check("the execution of plan " + plan.id());
-            done.add(executor.execute(item, tried(done).isEmpty()));
-            control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), items.size()));
+            boolean canary = tried(done).isEmpty();
+            if (!canary) {
+                executor.lookAhead(left.subList(i + 1, left.size()));
+            }
+            done.add(executor.execute(left.get(i), canary));
+            control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), planned));
         }
         return "";
     }

@@ -11,7 +11,9 @@ import io.github.samspoke.core.reclamation.RemovalResult;
 import io.github.samspoke.core.reclamation.Settlement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Takes one item from PENDING to its end: last look, durable intent, one request, reading. The only maker of permits.
@@ -26,6 +28,7 @@ final class ItemExecutor {
     private final ReclamationPorts ports;
     private final Reclaimer reclaimer;
     private final Standing standing;
+    private final LookAhead ahead;
     private final LastLook lastLook;
     private final ItemJournal journal;
     private final ControlChoice controls;
@@ -50,14 +53,16 @@ final class ItemExecutor {
             Lease lease,
             Reclaimer reclaimer,
             Standing standing,
-            Actor actor) {
+            Actor actor,
+            Optional<Executor> workers) {
         this.ports = ports;
         this.lease = lease;
         this.reclaimer = reclaimer;
         this.standing = standing;
         this.actor = actor;
-        this.lastLook = new LastLook(ports, registry, plan, reclaimer);
-        this.journal = new ItemJournal(ports, plan.profile(), actor);
+        this.ahead = new LookAhead(reclaimer, workers, ports.clock());
+        this.lastLook = new LastLook(ports, registry, plan, ahead);
+        this.journal = new ItemJournal(ports, plan.profile(), actor, lease);
         this.controls = ControlChoice.of(ports, plan);
     }
 
@@ -78,6 +83,17 @@ final class ItemExecutor {
                 .isPresent();
     }
 
+    /** Lets those who come next be read already, and stops if the vendor could not be read for one of them. */
+    void lookAhead(List<ReclaimItem> next) {
+        lastLook.begin(next);
+        ahead.requireSight();
+    }
+
+    /** Reads nothing more ahead. */
+    void lookNoMore() {
+        ahead.close();
+    }
+
     ReclaimItem execute(ReclaimItem pending, boolean canary) {
         ReclaimItem item = pending;
         int postponed = 0;
@@ -92,7 +108,7 @@ final class ItemExecutor {
                 return journal.skip(item, verdict.reason(), verdict.assessment());
             }
             Look.Seen look = verdict.look().orElseThrow();
-            ReclaimItem intent = journal.intent(item, lease, look, verdict, standing);
+            ReclaimItem intent = journal.intent(item, look, verdict, standing);
             RemovalResult result = reclaimer.remove(new IssuedPermit(
                     intent.seat(), lease.fence(), look, look.at().plus(LOOK_LIFE)));
             if (result instanceof RemovalResult.NotExecuted notExecuted) {

@@ -86,7 +86,8 @@ final class PlanExecutor {
             ReclamationPlan plan, Begun begun, String against, Lease lease, Actor actor, RunControl control) {
         return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
             Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
-            ItemExecutor one = new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor);
+            ItemExecutor one =
+                    new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor, reclaimers.workers());
             return new ExecutionRun(ports, plan, one, standing, control).run(begun.execution(), against);
         });
     }
