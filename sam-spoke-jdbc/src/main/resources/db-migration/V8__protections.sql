@@ -11,4 +11,12 @@ create table samspoke_quiet_period (
 );
 create sequence samspoke_quiet_period_number start with 1 cache 1;
 
+-- What was read of people who are about to be planned; it holds for a day.
+create table samspoke_sole_hosting (
+    profile varchar not null,
+    user_uri varchar not null,
+    body varchar not null,
+    primary key (profile, user_uri)
+);
+
 update samspoke_schema set version = 8;

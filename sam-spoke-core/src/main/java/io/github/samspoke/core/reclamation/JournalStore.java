@@ -38,6 +38,21 @@ public interface JournalStore {
     List<ReclaimItem> inFlight(String organizationUri);
 
     /**
+     * Stores an execution in place of the one of the same number.
+     *
+     * @param execution the execution
+     */
+    void save(Execution execution);
+
+    /**
+     * Returns the executions of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the executions by number
+     */
+    List<Execution> executions(String organizationUri);
+
+    /**
      * Gives out the next execution's number.
      *
      * @return the number

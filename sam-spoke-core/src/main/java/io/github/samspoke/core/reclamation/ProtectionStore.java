@@ -1,9 +1,10 @@
 package io.github.samspoke.core.reclamation;
 
+import io.github.samspoke.core.subscription.ProfileId;
 import java.util.List;
 import java.util.Optional;
 
-/** Storage port of protections and of the calendar of quiet periods. */
+/** Storage port of protections, of the calendar of quiet periods, and of the event types that rest on people. */
 public interface ProtectionStore {
     /**
      * Stores a protection in place of the one of the same id.
@@ -54,4 +55,19 @@ public interface ProtectionStore {
      * @param id the period
      */
     void removeQuietPeriod(String id);
+
+    /**
+     * Stores which shared event types rest on a person, in place of what was read before.
+     *
+     * @param hosting what was read
+     */
+    void saveHosting(SoleHosting hosting);
+
+    /**
+     * Returns which shared event types rest on people.
+     *
+     * @param profile the profile
+     * @return what was read last of each person, by user URI; some of it may be too old to go by
+     */
+    List<SoleHosting> hosting(ProfileId profile);
 }

@@ -3,13 +3,14 @@ package io.github.samspoke.core.reclamation;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.subscription.MemberRole;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * A condition on a seat that can be stored, read aloud and evaluated: of rules, for whom they are meant, and of
  * protections, whom they shield. It has three answers, for what could not be read is not "no". Immutable.
  */
-public sealed interface SubscriptionCondition {
+public sealed interface SubscriptionCondition extends Predicate<RuleSubject> {
     /** Whether a condition holds. */
     enum Truth {
         /** It holds. */
@@ -31,6 +32,17 @@ public sealed interface SubscriptionCondition {
      * @return whether it holds
      */
     Truth of(RuleSubject subject);
+
+    /**
+     * Tells whether the condition is known to hold; of this it cannot be told whether it is known not to.
+     *
+     * @param subject the seat
+     * @return true for {@link Truth#YES}
+     */
+    @Override
+    default boolean test(RuleSubject subject) {
+        return of(subject) == Truth.YES;
+    }
 
     /**
      * Says the condition in words, to be read after "who".
@@ -60,6 +72,11 @@ public sealed interface SubscriptionCondition {
         public String words() {
             return "is " + userUri;
         }
+
+        @Override
+        public String toString() {
+            return words();
+        }
     }
 
     /**
@@ -82,6 +99,11 @@ public sealed interface SubscriptionCondition {
         public String words() {
             return "has or had an e-mail address like " + pattern;
         }
+
+        @Override
+        public String toString() {
+            return words();
+        }
     }
 
     /**
@@ -98,6 +120,11 @@ public sealed interface SubscriptionCondition {
         @Override
         public String words() {
             return "has the role " + role;
+        }
+
+        @Override
+        public String toString() {
+            return words();
         }
     }
 
@@ -120,6 +147,11 @@ public sealed interface SubscriptionCondition {
         @Override
         public String words() {
             return "is in the group " + groupUri;
+        }
+
+        @Override
+        public String toString() {
+            return words();
         }
     }
 
@@ -148,6 +180,11 @@ public sealed interface SubscriptionCondition {
         public String words() {
             return "has the " + name + " " + value;
         }
+
+        @Override
+        public String toString() {
+            return words();
+        }
     }
 
     /**
@@ -169,6 +206,11 @@ public sealed interface SubscriptionCondition {
         @Override
         public String words() {
             return "has a subscription of " + identifier;
+        }
+
+        @Override
+        public String toString() {
+            return words();
         }
     }
 
@@ -192,6 +234,11 @@ public sealed interface SubscriptionCondition {
         public String words() {
             return joined(conditions, " and ");
         }
+
+        @Override
+        public String toString() {
+            return words();
+        }
     }
 
     /**
@@ -214,6 +261,11 @@ public sealed interface SubscriptionCondition {
         public String words() {
             return joined(conditions, " or ");
         }
+
+        @Override
+        public String toString() {
+            return words();
+        }
     }
 
     /**
@@ -234,6 +286,11 @@ public sealed interface SubscriptionCondition {
         @Override
         public String words() {
             return "not (" + condition.words() + ")";
+        }
+
+        @Override
+        public String toString() {
+            return words();
         }
     }
 
@@ -258,10 +315,33 @@ public sealed interface SubscriptionCondition {
     }
 
     /**
+     * This and one of the host's own, which cannot be stored.
+     *
+     * @param other the other condition
+     * @return both, with words
+     */
+    @Override
+    default Predicate<RuleSubject> and(Predicate<? super RuleSubject> other) {
+        return Rules.and(this, other);
+    }
+
+    /**
+     * This or one of the host's own, which cannot be stored.
+     *
+     * @param other the other condition
+     * @return either, with words
+     */
+    @Override
+    default Predicate<RuleSubject> or(Predicate<? super RuleSubject> other) {
+        return Rules.or(this, other);
+    }
+
+    /**
      * The opposite.
      *
      * @return holds where this does not
      */
+    @Override
     default SubscriptionCondition negate() {
         return new Not(this);
     }

@@ -5,9 +5,11 @@ import static io.github.samspoke.core.memory.Samples.ORGANIZATION;
 import static io.github.samspoke.core.memory.Samples.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,25 @@ public abstract class JournalStoreContract extends StoreContract {
     void nextExecution_unused_notGivenOutAgain() {
         assertThat(journal().nextExecution()).isEqualTo("EXE00001");
         assertThat(journal().nextExecution()).isEqualTo("EXE00002");
+    }
+
+    @Test
+    @DisplayName("4: an execution is found by its organization until it has ended, and after")
+    void executions_savedAndEnded_ofTheOrganization() {
+        Execution one = execution("EXE00001", ORGANIZATION);
+        Execution two = execution("EXE00002", ORGANIZATION);
+        List.of(two, one, execution("EXE00003", ELSEWHERE)).forEach(journal()::save);
+
+        journal().save(one.ended(AT.plusSeconds(1), "cancelled"));
+
+        assertThat(journal().executions(ORGANIZATION)).containsExactly(one.ended(AT.plusSeconds(1), "cancelled"), two);
+        assertThat(journal().executions(ORGANIZATION))
+                .extracting(Execution::open)
+                .containsExactly(false, true);
+    }
+
+    private static Execution execution(String id, String organization) {
+        return new Execution(id, new ProfileId("PRF0001"), organization, "hash", "APR-1", "ada", AT, null, "");
     }
 
     private JournalStore journal() {

@@ -1,13 +1,17 @@
 package io.github.samspoke.core.memory;
 
 import static io.github.samspoke.core.memory.Samples.AT;
+import static io.github.samspoke.core.memory.Samples.OTHER_PROFILE;
+import static io.github.samspoke.core.memory.Samples.PROFILE;
 import static io.github.samspoke.core.memory.Samples.protection;
 import static io.github.samspoke.core.memory.Samples.quietPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.common.Numbered;
+import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,19 @@ public abstract class ProtectionStoreContract extends StoreContract {
         store.protections().removeQuietPeriod("QUI0009");
         assertThat(store.protections().quietPeriods()).containsExactly(quietPeriod("QUI0002"));
         assertThat(store.protections().list()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("6: what was read last of a person's shared event types, in each profile")
+    void hosting_savedAndReplaced_ofTheProfile() {
+        SoleHosting newer = new SoleHosting(PROFILE, "ada", AT.plusSeconds(1), List.of());
+        store.protections().saveHosting(new SoleHosting(PROFILE, "ben", AT, List.of("Demo", "Onboarding")));
+        store.protections().saveHosting(new SoleHosting(PROFILE, "ada", AT, List.of("Demo")));
+        store.protections().saveHosting(newer);
+        store.protections().saveHosting(new SoleHosting(OTHER_PROFILE, "ada", AT, List.of("Demo")));
+
+        assertThat(store.protections().hosting(PROFILE))
+                .containsExactly(newer, new SoleHosting(PROFILE, "ben", AT, List.of("Demo", "Onboarding")));
     }
 
     @Test

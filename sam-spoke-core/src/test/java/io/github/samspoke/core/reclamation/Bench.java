@@ -72,6 +72,7 @@ final class Bench {
                 store.profiles(),
                 store.subscriptions(),
                 store.activity(),
+                store.resolutions(),
                 store.exclusions(),
                 store.rules(),
                 store.protections(),

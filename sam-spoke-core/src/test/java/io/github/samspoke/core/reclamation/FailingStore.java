@@ -60,6 +60,16 @@ final class FailingStore implements Store {
             }
 
             @Override
+            public void save(Execution execution) {
+                journal.save(execution);
+            }
+
+            @Override
+            public List<Execution> executions(String organizationUri) {
+                return journal.executions(organizationUri);
+            }
+
+            @Override
             public String nextExecution() {
                 return journal.nextExecution();
             }

@@ -1,5 +1,6 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -17,6 +18,7 @@ public final class JdbcJournal implements JournalStore {
 
     private final JdbcWork work;
     private final Table<ReclaimItem, ReclaimItem> rows;
+    private final Table<Execution, Execution> executions;
 
     public JdbcJournal(JdbcWork work) {
         this.work = work;
@@ -27,6 +29,9 @@ public final class JdbcJournal implements JournalStore {
                 .column("state", item -> item.state().name())
                 .column("fence", ReclaimItem::fence)
                 .column("intent_at", ReclaimItem::intentAt);
+        this.executions = Table.of(work, "samspoke_execution", Execution.class)
+                .key("id", Execution::id)
+                .column("organization_uri", Execution::organizationUri);
     }
 
     @Override
@@ -56,6 +61,16 @@ public final class JdbcJournal implements JournalStore {
     @Override
     public List<ReclaimItem> inFlight(String organizationUri) {
         return rows.select("organization_uri = ? and " + IN_FLIGHT + " order by seq", organizationUri);
+    }
+
+    @Override
+    public void save(Execution execution) {
+        executions.save(execution);
+    }
+
+    @Override
+    public List<Execution> executions(String organizationUri) {
+        return executions.select("organization_uri = ? order by id", organizationUri);
     }
 
     @Override

@@ -40,6 +40,7 @@ import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.SharedEventType;
+import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
 import io.github.samspoke.core.store.Store;
@@ -98,6 +99,7 @@ class RecordsTest {
                 Samples.protection("PRT0001"),
                 UserProtection.coolDown("PRT0002", "ada", "said keep", "ada", AT, NANO.plusSeconds(1)),
                 Samples.quietPeriod("QUI0001"),
+                new SoleHosting(PROFILE, "ada", NANO, List.of("Demo")),
                 new GroupRoles(true, Set.of("G-1"), Set.of("G-1", "G-2")),
                 new DirectoryUser("4711", "Ada", DirectoryUser.Standing.ACTIVE, Map.of("department", "Sales")),
                 Samples.candidate("RCC0000001", "ada"),

@@ -44,7 +44,8 @@ public record Engine(
                 store.credentials(),
                 keys,
                 (alias, state) -> events.publish("", head -> new SamEvent.GrantMoved(head, alias, state.name())));
-        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
+        Sessions sessions =
+                new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper, settings.workers());
         return new Engine(
                 store.announcing(events),
                 spoke,
@@ -109,6 +110,7 @@ public record Engine(
                 store.profiles(),
                 store.subscriptions(),
                 store.activity(),
+                store.resolutions(),
                 store.exclusions(),
                 store.rules(),
                 store.protections(),

@@ -32,6 +32,7 @@ import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -44,6 +45,7 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
     private final UnitOfWork work;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final Executor workers;
     private final AtomicReference<SessionUsage> closed = new AtomicReference<>(SessionUsage.NONE);
     private final AtomicReference<VendorSigns> lastSigns = new AtomicReference<>(VendorSigns.NONE);
 
@@ -53,7 +55,8 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
             CredentialSafe safe,
             UnitOfWork work,
             Clock clock,
-            Sleeper sleeper) {
+            Sleeper sleeper,
+            Executor workers) {
         this.spoke = spoke;
         this.connections = connections;
         this.authorizer = spoke.authorization(safe);
@@ -61,6 +64,7 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
         this.work = work;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.workers = workers;
     }
 
     /** How accounts are connected; it knows the credentials that are in use here. */
@@ -134,6 +138,11 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
     /** Whether the connection that a profile was validated with still is the one under its alias. */
     boolean asValidated(ProfileData profile) {
         return markOf(profile).equals(profile.connectionMark());
+    }
+
+    @Override
+    public Optional<Executor> workers() {
+        return Optional.of(workers);
     }
 
     /** By the newest answer that any session of this process has had: the clock is this machine's. */

@@ -8,6 +8,7 @@ import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -16,13 +17,13 @@ import java.util.stream.Collectors;
  * newer download the last look finds it, and skips the person alone.
  */
 record PlanDrift(ReclamationPorts ports, Assessor assessor) {
-    void refuse(ReclamationPlan plan, Snapshot newest) {
+    void refuse(ReclamationPlan plan, List<PlanItem> items, Snapshot newest) {
         requireExclusions(plan);
         // What a person does by hand has no last look.
         if (newest.run().equals(plan.snapshotRun()) && !plan.byHand()) {
             return;
         }
-        for (PlanItem item : plan.items()) {
+        for (PlanItem item : items) {
             SoftwareSubscription seat = ports.subscriptions()
                     .find(plan.profile(), item.userUri())
                     .orElseThrow(() -> changed(item, "the seat is gone"));

@@ -2,6 +2,8 @@ package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Where an execution gets its reclaimer from: a session that may remove, open for the length of the work. */
@@ -10,6 +12,11 @@ public interface ReclaimerSource {
 
     /** What tells the profile's connection from one made later; refuses if there is none, or it needs a person. */
     String connectionMark(ProfileData profile);
+
+    /** What may look at seats before it is their turn; empty if nothing may. */
+    default Optional<Executor> workers() {
+        return Optional.empty();
+    }
 
     /** Refuses while this machine's clock is known to differ from the vendor's. */
     void requireSameTime();

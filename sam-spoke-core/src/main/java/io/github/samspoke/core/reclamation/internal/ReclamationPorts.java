@@ -7,6 +7,7 @@ import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.exclusion.ExclusionStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -22,6 +23,7 @@ public record ReclamationPorts(
         ProfileStore profiles,
         SubscriptionStore subscriptions,
         ActivityStore activity,
+        ResolutionStore resolutions,
         ExclusionStore exclusions,
         RuleStore rules,
         ProtectionStore protections,
@@ -41,6 +43,7 @@ public record ReclamationPorts(
                 other,
                 subscriptions,
                 activity,
+                resolutions,
                 exclusions,
                 rules,
                 protections,

@@ -14,6 +14,7 @@ import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerLift;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.Policy;
@@ -180,6 +181,29 @@ public final class ReclamationService implements Reclamation {
         if (reason.isBlank()) {
             throw new InvalidInputException("reason", "it is blank", "Say why, for whoever reads the audit trail.");
         }
+    }
+
+    @Override
+    public List<Execution> unfinished(ProfileId profile) {
+        return ports.profiles()
+                .find(profile)
+                .flatMap(ProfileData::pinned)
+                .map(organization -> ports.journal().executions(organization.uri()).stream()
+                        .filter(Execution::open)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public ExecutionReport resume(String execution, RunControl control) {
+        authorizer.require(actor, Role.SAM_ADMIN, "remove members");
+        Execution cut = ports.profiles().list().stream()
+                .flatMap(profile -> unfinished(profile.id()).stream())
+                .filter(open -> open.id().equals(execution))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecordException("unfinished execution", execution));
+        ReclamationPlan plan = ports.plans().find(cut.planHash()).orElseThrow();
+        return Correlation.during(plan.id(), () -> executor.resume(cut, plan, actor, control));
     }
 
     /** What a refusal undoes is undone by then, so the event is not undone with it. */
