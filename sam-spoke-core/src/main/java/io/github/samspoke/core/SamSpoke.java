@@ -19,6 +19,7 @@ import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EventDelivery;
 import io.github.samspoke.core.job.internal.JobLoop;
 import io.github.samspoke.core.job.internal.JobService;
+import io.github.samspoke.core.job.internal.NoticeDelivery;
 import io.github.samspoke.core.job.internal.ProfileService;
 import io.github.samspoke.core.job.internal.RelatedRecords;
 import io.github.samspoke.core.license.Licenses;
@@ -103,7 +104,7 @@ public final class SamSpoke implements AutoCloseable {
     }
 
     /**
-     * Starts to run due jobs and to deliver events, on a daemon thread named {@code samspoke-jobs}, until this is closed.
+     * Starts to run due jobs and to deliver notices and events, on a daemon thread named {@code samspoke-jobs}, until this is closed.
      * Several nodes on one store may do so: each chain of jobs runs on one of them at a time.
      *
      * @param pause how long to rest after everything that was due is done
@@ -134,6 +135,16 @@ public final class SamSpoke implements AutoCloseable {
      */
     public int deliverEvents() {
         return new EventDelivery(engine).deliver();
+    }
+
+    /**
+     * Hands the notices that are due to the notifier; for hosts that do not {@linkplain #start() start} the loop. Does
+     * I/O, and calls the notifier on this thread.
+     *
+     * @return how many were taken over; 0 while another node sends
+     */
+    public int deliverNotices() {
+        return new NoticeDelivery(engine).deliver();
     }
 
     /**
@@ -294,7 +305,12 @@ public final class SamSpoke implements AutoCloseable {
             return gate.before(
                     Candidates.class,
                     new CandidateService(
-                            engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts())));
+                            actor,
+                            authorizer,
+                            engine.reclamationPorts(),
+                            engine.registry(),
+                            new Reconciler(engine.licensePorts()),
+                            engine.settings().asking()));
         }
 
         /**

@@ -15,13 +15,18 @@ import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.ResolutionRule;
 import io.github.samspoke.core.people.UserDirectory;
 import io.github.samspoke.core.people.internal.Resolver;
+import io.github.samspoke.core.reclamation.KeepApprover;
+import io.github.samspoke.core.reclamation.Notifier;
 import io.github.samspoke.core.reclamation.ReclamationRule;
+import io.github.samspoke.core.reclamation.internal.Asking;
+import io.github.samspoke.core.reclamation.internal.NoticeLinks;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.store.internal.StorePorts;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +52,9 @@ public final class SamSpokeBuilder {
     private @Nullable Executor executor;
     private @Nullable UserDirectory directory;
     private final List<ResolutionRule> resolutionRules = new ArrayList<>();
+    private @Nullable Notifier notifier;
+    private @Nullable KeepApprover keepApprover;
+    private Duration keepCoolDown = Asking.COOL_DOWN;
     private Clock clock = Clock.systemUTC();
     private Authorizer authorizer = Authorizer.singleUser();
     private @Nullable DailyTime daily;
@@ -246,6 +254,44 @@ public final class SamSpokeBuilder {
     }
 
     /**
+     * Sets who sends notices to people. Without one nobody can be asked. Give it to every node or to none. The links of
+     * notices are signed under a key that is derived from the {@linkplain #credentialKeys credential keys}.
+     *
+     * @param value the notifier, safe for many threads
+     * @return this builder
+     */
+    public SamSpokeBuilder notifier(Notifier value) {
+        notifier = value;
+        return this;
+    }
+
+    /**
+     * Sets who decides on the wish to keep a seat. Without one the wish stands as it is.
+     *
+     * @param value the approver, safe for many threads
+     * @return this builder
+     */
+    public SamSpokeBuilder keepApprover(KeepApprover value) {
+        keepApprover = value;
+        return this;
+    }
+
+    /**
+     * Sets for how long a person who keeps a seat is left alone; 90 days by default.
+     *
+     * @param value a time of at least a day
+     * @return this builder
+     * @throws InvalidInputException if it is shorter
+     */
+    public SamSpokeBuilder keepCoolDown(Duration value) {
+        if (value.compareTo(Duration.ofDays(1)) < 0) {
+            throw new InvalidInputException("keepCoolDown", value + " is less than a day", "Give a number of days.");
+        }
+        keepCoolDown = value;
+        return this;
+    }
+
+    /**
      * Builds the engine. Does no I/O but what the keys do.
      *
      * @return the engine
@@ -262,9 +308,12 @@ public final class SamSpokeBuilder {
         Resolver resolver = directory == null ? null : new Resolver(directory, resolutionRules);
         WorkerThreads own = executor == null ? WorkerThreads.create() : null;
         Executor workers = own == null ? Objects.requireNonNull(executor) : own;
-        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver);
-        Engine engine =
-                Engine.of(StorePorts.of(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
+        CredentialKeys known = keysFor(store);
+        Asking asking = new Asking(notifier, keepApprover, new NoticeLinks(known), keepCoolDown);
+        EngineSettings settings =
+                new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver, asking);
+        Engine engine = Engine.of(
+                StorePorts.of(store), spoke, known, new RuleRegistry(rules, notifier != null), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);
     }
 

@@ -24,6 +24,11 @@ import io.github.samspoke.core.people.UserDirectory;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.NoticeAnswer;
+import io.github.samspoke.core.reclamation.NoticePage;
+import io.github.samspoke.core.reclamation.Notifier;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
@@ -168,6 +173,91 @@ class HostGuideTest {
         // tag::delete[]
         profile.delete(); // seats END, jobs go, open candidates close; plans, journal and audit stay
         // end::delete[]
+        assertThat(sam.audit().verify().verified()).isTrue();
+    }
+
+    private record Mail(String id, String to, String text) {}
+
+    private final List<Mail> mails = new ArrayList<>();
+
+    private void mail(String id, EmailAddress to, String subject, String text) {
+        mails.add(new Mail(id, to.value(), subject + "\n" + text));
+    }
+
+    private boolean member(Actor actor, String group) {
+        return actor.name().equals("lee") && group.equals("Software managers");
+    }
+
+    @Test
+    void guide_askingPeopleFirst_works() {
+        URI page = URI.create("https://host.example/seat");
+        // tag::notifier[]
+        Notifier notifier = request -> mail(
+                request.id(), // the same however often the notice comes: send it once
+                request.recipient(),
+                request.subject(),
+                request.body() + request.link(page));
+        // end::notifier[]
+        try (CalendlyEmulator calendly = CalendlyEmulator.builder()
+                        .clock(clock)
+                        .organization(OrganizationSpec.seeded(42).seats(40))
+                        .start();
+                SamSpoke spoke = SamSpoke.builder()
+                        .store(JdbcStore.embedded(folder))
+                        .credentialKeys(CredentialKeys.of("2026-11", key))
+                        .spoke(CalendlySpoke.create(clock, clock))
+                        // tag::asking[]
+                        .notifier(notifier)
+                        .keepApprover((actor, candidate) -> member(actor, candidate.assignmentGroup()))
+                        // end::asking[]
+                        .clock(clock)
+                        .sleeper(clock)
+                        .build()) {
+            asked(calendly, spoke);
+        }
+    }
+
+    private void asked(CalendlyEmulator calendly, SamSpoke spoke) {
+        SamSpoke.View sam = spoke.as(Actor.of("ada"));
+        Secret token = Secret.of(calendly.personalAccessToken(calendly.adminUri()));
+        IntegrationProfile draft = sam.profiles()
+                .create(form -> form.connection(sam.connections().withToken("Calendly", calendly.baseUri(), token))
+                        .provisioning(Provisioning.NONE))
+                .validateConnection();
+        IntegrationProfile profile = draft.publish(draft.confirmation());
+        // tag::terms[]
+        String rule = profile.generatedRule();
+        sam.rules().edit(rule, form -> form.notifyUser(true).daysBeforeReclamation(14));
+        sam.jobs().runDue();
+        sam.rules().review(rule);
+        List<RemovalCandidate> asked = sam.candidates().requestAll(profile.id()); // whoever is READY is asked
+        spoke.deliverNotices(); // the loop that start() begins does so by itself
+        // end::terms[]
+        assertThat(mails).hasSameSizeAs(asked).hasSizeGreaterThanOrEqualTo(2);
+        String notice = mails.get(0).id();
+        Instant when = clock.instant();
+        // tag::receipts[]
+        sam.candidates().delivered(notice, when); // the person's 14 days begin
+        // or: sam.candidates().bounced(notice, "mailbox unavailable"); a person has to look
+        // end::receipts[]
+        String parameter = mails.get(0).text().replaceFirst("(?s).*notice=", "");
+        // tag::page[]
+        SamSpoke.View web = spoke.as(Actor.of("seat page")); // holds sam_user; the person needs no role
+        NoticePage shown = web.candidates().notice(parameter); // on GET: changes nothing
+        NoticePage after = web.candidates().answer(parameter, NoticeAnswer.keep()); // on POST only
+        // end::page[]
+        assertThat(shown.open()).isTrue();
+        assertThat(after.open()).isFalse();
+        String number = asked.stream()
+                .map(RemovalCandidate::number)
+                .filter(notice::startsWith)
+                .findFirst()
+                .orElseThrow();
+        // tag::decide[]
+        spoke.as(Actor.of("lee")).candidates().approveKeep(number, "she is back in March"); // or rejectKeep
+        System.out.println(sam.candidates().get(number).description());
+        // end::decide[]
+        assertThat(sam.candidates().get(number).state()).isEqualTo(CandidateState.CLOSED_SKIPPED);
         assertThat(sam.audit().verify().verified()).isTrue();
     }
 }

@@ -7,9 +7,7 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.IntegrationProfile;
-import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.Execution;
-import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.testing.SimulatedClock;
@@ -59,7 +57,7 @@ public final class SeatHost {
         for (IntegrationProfile profile : sam.profiles().list()) {
             try {
                 more |= reclaim(sam, profile);
-            } catch (PlanRefusedException | BreakerTrippedException | RefusedException e) {
+            } catch (RefusedException e) {
                 // The other node is at it, or has just been.
                 more = true;
             }

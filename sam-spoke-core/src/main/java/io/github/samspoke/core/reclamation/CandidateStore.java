@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,15 @@ public interface CandidateStore {
      * @return the candidates by number
      */
     List<RemovalCandidate> list(ProfileId profile);
+
+    /**
+     * Returns the open candidates of all profiles for which a notice is to be sent.
+     *
+     * @param now the time
+     * @param most how many at most
+     * @return those whose {@link Notice#nextTry()} has come, the longest due first
+     */
+    List<RemovalCandidate> noticesDue(Instant now, int most);
 
     /**
      * Gives out the next number.

@@ -62,6 +62,15 @@ public record RemovalCandidate(
     /** Who works on candidates unless a rule says otherwise. */
     public static final String DEFAULT_GROUP = "Software managers";
 
+    /** The note of one that was closed because nobody had acted on it for too long. */
+    public static final String TIMED_OUT = "nobody acted on it for 30 days";
+
+    /** How the note begins of one that was closed because its rule spares the person, though not for being active. */
+    public static final String RULE_KEEPS = "the rule keeps it: ";
+
+    /** The note of one that was closed because the person had joined anew. */
+    public static final String JOINED_AGAIN = "joined again under another membership";
+
     /** Takes a copy of the notes, and gives those stored by an earlier version what they lack. */
     public RemovalCandidate {
         assignmentGroup = assignmentGroup == null ? DEFAULT_GROUP : assignmentGroup;
@@ -138,6 +147,28 @@ public record RemovalCandidate(
      */
     public boolean byHand() {
         return rule.equals(BY_HAND);
+    }
+
+    /**
+     * Tells when there is a notice to send.
+     *
+     * @return the instant, or null if the candidate is closed or nothing is to be sent
+     */
+    public @Nullable Instant noticeDue() {
+        return notice == null || state != CandidateState.AWAITING_USER ? null : notice.nextTry();
+    }
+
+    /**
+     * Tells whether it was closed because the person was active again: what the engine had taken for disuse was none.
+     *
+     * @return false for what a person canceled, what timed out, who joined again, and whom the rule spares otherwise
+     */
+    public boolean canceledByActivity() {
+        return state == CandidateState.CLOSED_CANCELED
+                && origin != ClosingOrigin.MANUAL
+                && !workNote.startsWith(RULE_KEEPS)
+                && !workNote.equals(TIMED_OUT)
+                && !workNote.equals(JOINED_AGAIN);
     }
 
     /**

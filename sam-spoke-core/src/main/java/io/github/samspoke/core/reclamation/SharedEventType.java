@@ -7,8 +7,9 @@ package io.github.samspoke.core.reclamation;
  * @param name its name as the vendor shows it
  * @param pooling how its hosts are chosen, in the vendor's word: {@code round_robin}, {@code collective}
  * @param hosts how many hosts it has, the person included
+ * @param all whether all hosts attend each meeting, so that none of them can be missed
  */
-public record SharedEventType(String uri, String name, String pooling, int hosts) {
+public record SharedEventType(String uri, String name, String pooling, int hosts, boolean all) {
     /**
      * Tells whether nobody would be left to host it.
      *
@@ -16,5 +17,14 @@ public record SharedEventType(String uri, String name, String pooling, int hosts
      */
     public boolean soleHost() {
         return hosts <= 1;
+    }
+
+    /**
+     * Tells whether it cannot go on as it is without the person.
+     *
+     * @return true for its only host, and for every host of one that all attend
+     */
+    public boolean restsOnEach() {
+        return all || soleHost();
     }
 }

@@ -31,7 +31,10 @@ class ImpactTest {
     private static ReclamationPlan plan(Site site) {
         return site.sam()
                 .reclamation()
-                .planReadingImpact(site.profile(), Policy.careful().quietest(6), RunControl.silent());
+                .planReadingImpact(
+                        site.profile(),
+                        Policy.careful().allowing(ProtectionReason.SOLE_HOST).quietest(6),
+                        RunControl.silent());
     }
 
     /** Who hosts which shared event type, as the emulator tells somebody who asks it for each. */

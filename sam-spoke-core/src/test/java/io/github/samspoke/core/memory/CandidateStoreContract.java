@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,25 @@ public abstract class CandidateStoreContract extends StoreContract {
         store.candidates().save(full);
 
         assertThat(store.candidates().find("RCC0000001")).contains(full);
+    }
+
+    @Test
+    @DisplayName(
+            "4: what is to be sent is found when its time has come, the longest due first, and not once it is closed")
+    void noticesDue_someDue_inOrder() {
+        RemovalCandidate ada = Samples.asked("RCC0000001", "ada", Samples.AT.plusSeconds(60));
+        RemovalCandidate ben = Samples.asked("RCC0000002", "ben", Samples.AT);
+        RemovalCandidate cem = Samples.asked("RCC0000003", "cem", null);
+        RemovalCandidate dan = Samples.asked("RCC0000004", "dan", Samples.AT.plusSeconds(61));
+        Stream.of(ada, ben, cem, dan).forEach(store.candidates()::save);
+        store.candidates().save(closed(Samples.asked("RCC0000005", "eve", Samples.AT)));
+
+        Instant now = Samples.AT.plusSeconds(60);
+        assertThat(store.candidates().noticesDue(now, 9)).containsExactly(ben, ada);
+        assertThat(store.candidates().noticesDue(now, 1)).containsExactly(ben);
+        assertThat(store.candidates().noticesDue(Samples.AT.minusSeconds(1), 9)).isEmpty();
+        store.candidates().save(closed(ben));
+        assertThat(store.candidates().noticesDue(now, 9)).containsExactly(ada);
     }
 
     @Test

@@ -63,6 +63,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One of everything that a store keeps, the same each time. */
 public final class Samples {
@@ -229,6 +230,14 @@ public final class Samples {
                 .addressed(EmailAddress.of("boss@example.com"), note)
                 .with(notice)
                 .moved(CandidateState.CLOSED_SKIPPED, AT.plusSeconds(8), Actor.of("eve"), "kept", ClosingOrigin.MANUAL);
+    }
+
+    /** A candidate whose person is asked, with when there is something to send. */
+    public static RemovalCandidate asked(String number, String user, @Nullable Instant due) {
+        Notice notice = Notice.requested(1, EmailAddress.of(user + "@example.com"), 14, AT);
+        return candidate(number, user)
+                .with(due == null ? notice.sent(AT) : notice.postponed(due, false))
+                .moved(CandidateState.AWAITING_USER, AT, "asked");
     }
 
     public static RemovalCandidate closed(RemovalCandidate candidate) {

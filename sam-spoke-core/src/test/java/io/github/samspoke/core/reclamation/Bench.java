@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
@@ -14,6 +15,7 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.internal.EventLog;
+import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.EmailAddress;
@@ -22,7 +24,11 @@ import io.github.samspoke.core.profile.NextRevision;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.internal.Asking;
 import io.github.samspoke.core.reclamation.internal.CandidateIdentifier;
+import io.github.samspoke.core.reclamation.internal.CandidateService;
+import io.github.samspoke.core.reclamation.internal.NoticeLinks;
+import io.github.samspoke.core.reclamation.internal.Notices;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationService;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
@@ -44,6 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A published profile in a store filled by hand, and a {@link ModelVendor} that agrees with it. */
 final class Bench {
@@ -52,12 +59,15 @@ final class Bench {
     static final String ORGANIZATION = "https://api.calendly.com/organizations/ORG";
     static final String OWNER = "U000";
     static final Set<SignalSource> ALL = Set.of(SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);
+    static final CredentialKeys KEYS = CredentialKeys.ephemeral();
     private static final String RULE = "RUL0001";
 
     final SimulatedClock clock = SimulatedClock.at(START);
     final Store store;
     final ModelVendor vendor = new ModelVendor(clock);
     final Actor ada = Actor.of("ada");
+    final Mailbox mailbox = new Mailbox();
+    Asking asking = asking(null);
     private final RuleRegistry registry = new RuleRegistry(Map.of());
     private final ReclamationPorts ports;
     private int snapshots;
@@ -208,7 +218,7 @@ final class Bench {
     /** Both jobs, one after the other: what they came to together. */
     CandidateIdentifier.Outcome identify() {
         ProfileData profile = store.profiles().find(PROFILE).orElseThrow();
-        CandidateIdentifier jobs = new CandidateIdentifier(ports, registry);
+        CandidateIdentifier jobs = new CandidateIdentifier(ports, registry, asking);
         CandidateIdentifier.Outcome made = store.work().inTransaction(() -> jobs.identify(profile, rule()));
         CandidateIdentifier.Outcome kept = store.work().inTransaction(() -> jobs.update(profile, rule()));
         assertThat(kept.held()).isEqualTo(made.held());
@@ -252,6 +262,78 @@ final class Bench {
 
     ReclamationService service() {
         return new ReclamationService(ada, Authorizer.singleUser(), ports, registry, vendor.source());
+    }
+
+    /** People are asked by the mailbox; who decides on a "keep" may be nobody. */
+    Asking asking(@Nullable KeepApprover approver) {
+        return new Asking(mailbox, approver, new NoticeLinks(KEYS), Asking.COOL_DOWN);
+    }
+
+    Candidates candidates() {
+        return candidates(ada);
+    }
+
+    Candidates candidates(Actor actor) {
+        return new CandidateService(
+                actor, Authorizer.singleUser(), ports, registry, (profile, seats) -> seats + " x USD 144", asking);
+    }
+
+    /** The rule with other terms, reviewed. */
+    void rule(UnaryOperator<RuleTerms> terms, boolean notifies) {
+        RuleRevision rule = rule();
+        store.rules()
+                .save(new RuleRevision(
+                        rule.id(),
+                        rule.revision() + 1,
+                        rule.name(),
+                        rule.profile(),
+                        rule.implementation(),
+                        rule.implementationRevision(),
+                        rule.lastActivityThreshold(),
+                        notifies,
+                        true,
+                        rule.requiredSources(),
+                        "ada",
+                        terms.apply(rule.terms())));
+    }
+
+    /** The candidate's person is asked and has some days to answer. */
+    RemovalCandidate asks(String id, int days) {
+        store.candidates().save(candidate(id).onTerms(true, days, RemovalCandidate.DEFAULT_GROUP));
+        RemovalCandidate asked = candidates().request(candidate(id).number());
+        deliver();
+        return asked;
+    }
+
+    /** What the engine does with notices that are due, without its lease and its retries. */
+    void deliver() {
+        Notices notices = new Notices(ports, asking);
+        for (RemovalCandidate due : store.candidates().noticesDue(clock.instant(), 100)) {
+            Notice notice = due.lastNotice().orElseThrow();
+            mailbox.send(notices.request(due, notice));
+            notices.sent(due.number(), notice);
+        }
+    }
+
+    /** Days on each of which both jobs run, and what they ask for is sent. */
+    void days(int days) {
+        for (int day = 0; day < days; day++) {
+            nextDay();
+            othersActive();
+            identify();
+            deliver();
+        }
+    }
+
+    /** Everybody who was active on more than one day is so again. */
+    void othersActive() {
+        store.activity().list(PROFILE).forEach((user, known) -> {
+            SignalHistory hosted = known.signals().get(Signal.EVENT_HOSTED);
+            if (hosted != null && hosted.days().days().size() > 1) {
+                Instant now = clock.instant().minusSeconds(3600);
+                store.activity().save(PROFILE, Map.of(user, known.with(Signal.EVENT_HOSTED, now)));
+            }
+        });
     }
 
     ReclamationPorts ports() {

@@ -167,8 +167,8 @@ class CandidateLifecycleTest {
     @Test
     @DisplayName("I3, N6: meetings down by more than 60 % against the same weekdays before: HELD")
     void identify_sharpDrop_holds() {
-        assertHeld(dropped(10, 3), "fell from");
-        assertThat(dropped(10, 4).identify().held()).isEmpty();
+        assertHeld(dropped(18, 5), "fell from");
+        assertThat(dropped(18, 8).identify().held()).isEmpty();
     }
 
     private static Bench dropped(int before, int recent) {

@@ -50,7 +50,7 @@ final class Desk {
     }
 
     static UnattendedRun unattended(Bench bench) {
-        return new UnattendedRun(bench.ports(), RULES, bench.vendor.source(), false, Actor.SYSTEM);
+        return new UnattendedRun(bench.ports(), RULES, bench.vendor.source(), ReclamationSettings.PLAIN, Actor.SYSTEM);
     }
 
     /** The candidate of a person who is to be asked, as far as the notice has come. */

@@ -165,4 +165,22 @@ final class Plans {
                 null,
                 null);
     }
+
+    /** The seat after its person's address has changed. */
+    static SoftwareSubscription renamed(SoftwareSubscription s, String email) {
+        return new SoftwareSubscription(
+                s.profile(),
+                s.userUri(),
+                EmailAddress.of(email),
+                Set.of(s.email()),
+                s.name(),
+                s.role(),
+                s.groups(),
+                s.spells(),
+                s.identifier(),
+                s.status(),
+                s.missingSince(),
+                s.endedAt(),
+                s.firstSeenRun());
+    }
 }

@@ -3,6 +3,7 @@ package io.github.samspoke.jdbc.internal;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public final class JdbcCandidates implements CandidateStore {
                 .column("profile", candidate -> candidate.profile().value())
                 .column("user_uri", RemovalCandidate::userUri)
                 .column("state", candidate -> candidate.state().name())
-                .column("open_user", candidate -> candidate.state().open() ? candidate.userUri() : null);
+                .column("open_user", candidate -> candidate.state().open() ? candidate.userUri() : null)
+                .column("notice_due", RemovalCandidate::noticeDue);
     }
 
     @Override
@@ -45,6 +47,11 @@ public final class JdbcCandidates implements CandidateStore {
     @Override
     public List<RemovalCandidate> list(ProfileId profile) {
         return rows.sorted(RemovalCandidate::number, "profile = ?", profile.value());
+    }
+
+    @Override
+    public List<RemovalCandidate> noticesDue(Instant now, int most) {
+        return rows.select("notice_due <= ? order by notice_due, number limit " + most, now);
     }
 
     @Override

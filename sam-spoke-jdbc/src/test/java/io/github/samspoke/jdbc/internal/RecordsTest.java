@@ -257,7 +257,7 @@ class RecordsTest {
                 Set.of(ProtectionReason.ADMIN, ProtectionReason.UPCOMING_MEETING),
                 new Impact(
                         List.of(new ImpactLine(ImpactKind.UPCOMING_MEETINGS, 2, NANO, "", "")),
-                        List.of(new SharedEventType("T1", "Intro", "round_robin", 1))));
+                        List.of(new SharedEventType("T1", "Intro", "round_robin", 1, false))));
         return new ReclamationPlan(
                 "PLN00002",
                 PROFILE,

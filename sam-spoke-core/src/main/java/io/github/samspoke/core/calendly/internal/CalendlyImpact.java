@@ -20,6 +20,7 @@ import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.SharedEventType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people would leave behind at Calendly: their event types, the shared ones they host, routing forms. The
- * organization's list is read where it is short, for it is complete; else the lists of the planned people alone.
+ * organization's list is read where it is short, for it is complete; else the lists of the planned people alone. What
+ * was read once serves all readings of the session.
  */
 final class CalendlyImpact implements ImpactReader {
     private static final int PAGE = 100;
@@ -41,6 +44,9 @@ final class CalendlyImpact implements ImpactReader {
     private static final String OWN_LIST = "of those in the person's own list";
 
     private final CalendlyClient client;
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private @Nullable Types organization;
+    private @Nullable ImpactLine routing;
 
     CalendlyImpact(CalendlyClient client) {
         this.client = client;
@@ -58,14 +64,15 @@ final class CalendlyImpact implements ImpactReader {
         if (seats.isEmpty()) {
             return Map.of();
         }
-        ImpactLine forms = forms(seats.get(0));
+        ImpactLine forms = routing == null ? forms(seats.get(0)) : routing;
+        routing = forms;
         Map<String, Impact> read = new LinkedHashMap<>();
         try {
             Types types = Translation.of(() -> types(seats, control));
             Map<EventType, Set<String>> hosts = new LinkedHashMap<>();
             for (EventType type : types.shared()) {
                 control.check("reading the hosts of event types");
-                hosts.put(type, Translation.of(() -> hosts(type)));
+                hosts.put(type, known.computeIfAbsent(type.uri().uri(), uri -> Translation.of(() -> hosts(type))));
             }
             seats.forEach(seat -> read.put(seat.userUri(), impact(seat.userUri(), types, hosts, forms)));
         } catch (VendorException e) {
@@ -90,24 +97,33 @@ final class CalendlyImpact implements ImpactReader {
     }
 
     private Types types(List<Seat> seats, RunControl control) {
-        OrganizationRef organization = OrganizationRef.parse(seats.get(0).organizationUri());
+        OrganizationRef organizationRef = OrganizationRef.parse(seats.get(0).organizationUri());
+        Types whole = organization == null ? inOrganization(organizationRef, control) : organization;
+        organization = whole;
+        return whole.whole() ? whole : own(organizationRef, seats, control);
+    }
+
+    /** The list of the organization, unless it is too long to be read for a few people. */
+    private Types inOrganization(OrganizationRef organizationRef, RunControl control) {
         List<EventType> all = new ArrayList<>();
         client
                 .eventTypes()
-                .list(EventTypeQuery.in(organization).active(true).pageSize(PAGE))
+                .list(EventTypeQuery.in(organizationRef).active(true).pageSize(PAGE))
                 .readAhead(false)
                 .onPage(new PageCount("event types", control))
                 .stream()
                 .limit((long) PAGE * MOST_PAGES + 1)
                 .forEach(all::add);
         Types whole = new Types(all, true);
-        if (all.size() <= PAGE * MOST_PAGES && whole.shared().size() <= MOST_SHARED) {
-            return whole;
-        }
+        boolean few = all.size() <= PAGE * MOST_PAGES && whole.shared().size() <= MOST_SHARED;
+        return few ? whole : new Types(List.of(), false);
+    }
+
+    private Types own(OrganizationRef organizationRef, List<Seat> seats, RunControl control) {
         Map<String, EventType> own = new LinkedHashMap<>();
         for (Seat seat : seats) {
             control.check("reading event types");
-            EventTypeQuery query = EventTypeQuery.in(organization)
+            EventTypeQuery query = EventTypeQuery.in(organizationRef)
                     .user(UserRef.parse(seat.userUri()))
                     .active(true)
                     .pageSize(PAGE);
@@ -133,7 +149,7 @@ final class CalendlyImpact implements ImpactReader {
         hosts.forEach((type, people) -> {
             if (people.contains(user)) {
                 boolean all = PoolingType.COLLECTIVE.equals(type.poolingType());
-                (all ? collective : pooled).add(shared(type, people.size()));
+                (all ? collective : pooled).add(shared(type, people.size(), all));
             }
         });
         List<SharedEventType> both = new ArrayList<>(pooled);
@@ -155,13 +171,14 @@ final class CalendlyImpact implements ImpactReader {
                 && profile.owner().equals(user);
     }
 
-    private static SharedEventType shared(EventType type, int hosts) {
+    private static SharedEventType shared(EventType type, int hosts, boolean all) {
         String name = type.name() == null ? type.uri().id() : type.name();
         return new SharedEventType(
                 type.uri().uri(),
                 name,
                 Objects.requireNonNull(type.poolingType()).value(),
-                hosts);
+                hosts,
+                all);
     }
 
     private static String words(List<SharedEventType> types, String seen) {

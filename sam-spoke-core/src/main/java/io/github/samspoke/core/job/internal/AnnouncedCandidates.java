@@ -6,6 +6,7 @@ import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ final class AnnouncedCandidates implements CandidateStore {
     @Override
     public List<RemovalCandidate> list(ProfileId profile) {
         return store.list(profile);
+    }
+
+    @Override
+    public List<RemovalCandidate> noticesDue(Instant now, int most) {
+        return store.noticesDue(now, most);
     }
 
     @Override

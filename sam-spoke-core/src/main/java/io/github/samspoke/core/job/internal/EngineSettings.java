@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.people.internal.Resolver;
+import io.github.samspoke.core.reclamation.internal.Asking;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers what reads several windows side by side
  * @param fourEyes whether a plan has to be approved by somebody else than who made it
  * @param resolver who the host's people are, or null if it has not said
+ * @param asking how people are asked
  */
 public record EngineSettings(
         String node,
@@ -25,4 +27,5 @@ public record EngineSettings(
         Retention retention,
         Executor workers,
         boolean fourEyes,
-        @Nullable Resolver resolver) {}
+        @Nullable Resolver resolver,
+        Asking asking) {}

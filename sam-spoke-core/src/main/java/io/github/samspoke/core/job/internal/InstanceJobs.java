@@ -122,7 +122,10 @@ final class InstanceJobs {
     }
 
     private CandidateIdentifier identifier() {
-        return new CandidateIdentifier(engine.reclamationPorts().reading(profiles), engine.registry());
+        return new CandidateIdentifier(
+                engine.reclamationPorts().reading(profiles),
+                engine.registry(),
+                engine.settings().asking());
     }
 
     private RuleRevision rule(ProfileData profile) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what is due and delivers events, again and again, on one daemon thread. */
+/** Runs what is due and delivers notices and events, again and again, on one daemon thread. */
 public final class JobLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
 
@@ -37,6 +37,7 @@ public final class JobLoop implements AutoCloseable {
         while (!control.isCancelled()) {
             try {
                 new JobRunner(engine, Actor.SYSTEM).runDue(control);
+                new NoticeDelivery(engine).deliver();
                 new EventDelivery(engine).deliver();
             } catch (RuntimeException e) {
                 LOG.error("The job loop could not work; it tries again in {}", pause, e);

@@ -15,11 +15,7 @@ final class ReclaimJob {
 
     ReclaimJob(Engine engine, Actor actor) {
         this.unattended = new UnattendedRun(
-                engine.reclamationPorts(),
-                engine.registry(),
-                engine.sessions(),
-                engine.settings().fourEyes(),
-                actor);
+                engine.reclamationPorts(), engine.registry(), engine.sessions(), engine.reclamationSettings(), actor);
     }
 
     JobOutcome run(ProfileData profile, RunControl control) {

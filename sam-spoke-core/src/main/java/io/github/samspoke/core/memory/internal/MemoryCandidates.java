@@ -3,6 +3,8 @@ package io.github.samspoke.core.memory.internal;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,15 @@ public final class MemoryCandidates implements CandidateStore {
     @Override
     public List<RemovalCandidate> list(ProfileId profile) {
         return rows.all().stream().filter(c -> c.profile().equals(profile)).toList();
+    }
+
+    @Override
+    public List<RemovalCandidate> noticesDue(Instant now, int most) {
+        return rows.all().stream()
+                .filter(c -> c.noticeDue() != null && !c.noticeDue().isAfter(now))
+                .sorted(Comparator.comparing(RemovalCandidate::noticeDue).thenComparing(RemovalCandidate::number))
+                .limit(most)
+                .toList();
     }
 
     @Override

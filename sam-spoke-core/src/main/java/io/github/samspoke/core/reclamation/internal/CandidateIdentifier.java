@@ -1,24 +1,24 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.activity.UserActivity;
-import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
-import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.RuleTerms;
 import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The jobs "SAM - Identify new reclamation candidates" and "SAM - Updating Existing Reclamation Candidates" for one
@@ -27,12 +27,13 @@ import java.util.Set;
 public final class CandidateIdentifier {
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
+    private final Asking asking;
 
-    /** What a job did; while a figure is held nothing is made or refreshed. */
+    /** What a job did; while a figure is held nothing is made or refreshed, and no time counts. */
     public record Outcome(int seen, int created, int refreshed, int closed, Optional<HeldFigure> held) {}
 
     /** Everybody with a seat, assessed, and whether the assessment is doubted. */
-    private record Reading(List<Assessment> assessments, Optional<HeldFigure> held) {
+    record Reading(List<Assessment> assessments, Optional<HeldFigure> held) {
         List<Assessment> reclaimable() {
             return held.isPresent()
                     ? List.of()
@@ -40,19 +41,29 @@ public final class CandidateIdentifier {
                             .filter(assessment -> assessment.reclaimable(Set.of()))
                             .toList();
         }
+
+        Map<String, Assessment> byUser() {
+            return assessments.stream()
+                    .collect(Collectors.toMap(one -> one.subscription().userUri(), Function.identity()));
+        }
     }
 
-    public CandidateIdentifier(ReclamationPorts ports, RuleRegistry registry) {
+    public CandidateIdentifier(ReclamationPorts ports, RuleRegistry registry, Asking asking) {
         this.ports = ports;
         this.registry = registry;
+        this.asking = asking;
     }
 
-    /** Makes candidates of those who have none open. Runs in one unit of work. */
+    /** Makes candidates of those who have none open, unless the rule only reports. Runs in one unit of work. */
     public Outcome identify(ProfileData profile, RuleRevision rule) {
         Reading reading = read(profile, rule);
+        Set<String> open = ports.candidates().list(profile.id()).stream()
+                .filter(candidate -> candidate.state().open())
+                .map(RemovalCandidate::userUri)
+                .collect(Collectors.toSet());
         int created = 0;
-        for (Assessment assessment : reading.reclaimable()) {
-            if (open(profile, assessment).isEmpty()) {
+        for (Assessment assessment : rule.terms().createCandidate() ? reading.reclaimable() : List.<Assessment>of()) {
+            if (!open.contains(assessment.subscription().userUri())) {
                 create(ports, profile, assessment, rule, ports.clock().instant());
                 created++;
             }
@@ -60,15 +71,12 @@ public final class CandidateIdentifier {
         return new Outcome(reading.assessments().size(), created, 0, 0, reading.held());
     }
 
-    /** Closes open candidates whose time is over and refreshes the others. Runs in one unit of work. */
+    /** Closes open candidates whose time is over, moves those on that wait, and refreshes the others. Runs in one unit of work. */
     public Outcome update(ProfileData profile, RuleRevision rule) {
         Reading reading = read(profile, rule);
-        int closed = close(profile, reading.assessments());
-        int refreshed = 0;
-        for (Assessment assessment : reading.reclaimable()) {
-            refreshed += refresh(profile, assessment, rule) ? 1 : 0;
-        }
-        return new Outcome(reading.assessments().size(), 0, refreshed, closed, reading.held());
+        CandidateUpdate update = new CandidateUpdate(ports, asking, profile, rule, reading);
+        update.run();
+        return new Outcome(reading.assessments().size(), 0, update.changed(), update.closed(), reading.held());
     }
 
     private Reading read(ProfileData profile, RuleRevision rule) {
@@ -83,111 +91,31 @@ public final class CandidateIdentifier {
         return new Reading(assessments, Doubt.of(ports, profile.id(), assessments, activity, rule));
     }
 
-    private Optional<RemovalCandidate> open(ProfileData profile, Assessment assessment) {
-        return ports.candidates().open(profile.id(), assessment.subscription().userUri());
-    }
-
-    /** Whether there was an open candidate that says something else now; an unchanged one is not written. */
-    private boolean refresh(ProfileData profile, Assessment assessment, RuleRevision rule) {
-        Optional<RemovalCandidate> open = open(profile, assessment);
-        Optional<RemovalCandidate> changed = open.map(candidate -> candidate.refreshed(
-                        assessment.decision().reason(),
-                        rule.label(),
-                        CandidateService.inactiveDays(assessment, rule.lastActivityThreshold())))
-                .filter(refreshed -> !open.equals(Optional.of(refreshed)));
-        changed.ifPresent(ports.candidates()::save);
-        return changed.isPresent();
-    }
-
-    private int close(ProfileData profile, List<Assessment> assessments) {
-        int closed = 0;
-        Set<String> seats = new HashSet<>();
-        for (Assessment assessment : assessments) {
-            seats.add(assessment.subscription().userUri());
-            Optional<RemovalCandidate> open = open(profile, assessment);
-            if (open.isPresent() && closing(open.get(), assessment).isPresent() && !inFlight(profile, open.get())) {
-                move(open.get(), closing(open.get(), assessment).get(), why(open.get(), assessment));
-                closed++;
-            }
-        }
-        for (RemovalCandidate candidate : ports.candidates().list(profile.id())) {
-            if (candidate.state().open() && !seats.contains(candidate.userUri()) && !inFlight(profile, candidate)) {
-                boolean manual = candidate.state() == CandidateState.AWAITING_REVOCATION;
-                move(
-                        candidate,
-                        manual ? CandidateState.CLOSED_COMPLETE : CandidateState.CLOSED_SKIPPED,
-                        manual ? "removed by hand at the vendor" : "gone at the vendor, not by us");
-                closed++;
-            }
-        }
-        return closed;
-    }
-
-    /** Unknown evidence closes nothing: the candidate is held. So does a protection that is only about evidence. */
-    private static Optional<CandidateState> closing(RemovalCandidate candidate, Assessment assessment) {
-        if (!candidate.membershipUri().equals(assessment.subscription().membershipUri())) {
-            return Optional.of(CandidateState.CLOSED_CANCELED);
-        }
-        if (assessment.decision() instanceof Decision.Keep) {
-            return Optional.of(CandidateState.CLOSED_CANCELED);
-        }
-        return assessment.decision() instanceof Decision.Reclaim
-                        && assessment.standing(Set.of()).isPresent()
-                        && assessment.subscription().status() == SubscriptionStatus.ACTIVE
-                ? Optional.of(CandidateState.CLOSED_SKIPPED)
-                : Optional.empty();
-    }
-
-    private static String why(RemovalCandidate candidate, Assessment assessment) {
-        if (!candidate.membershipUri().equals(assessment.subscription().membershipUri())) {
-            return "joined again under another membership";
-        }
-        return assessment.decision() instanceof Decision.Keep keep
-                ? keep.reason()
-                : assessment
-                        .standing(Set.of())
-                        .map(p -> p.reason() + ": " + p.detail())
-                        .orElse("");
-    }
-
-    /** Whether somebody's removal may be on its way: then nothing else may close the candidate. */
-    private boolean inFlight(ProfileData profile, RemovalCandidate candidate) {
-        return ports.journal().inFlight(profile.pinned().orElseThrow().uri()).stream()
-                .anyMatch(item -> item.candidate().equals(candidate.number()));
-    }
-
-    private void move(RemovalCandidate candidate, CandidateState to, String note) {
-        RemovalCandidate moved = candidate.moved(to, ports.clock().instant(), note);
-        ports.candidates().save(moved);
-        ports.audit()
-                .record(
-                        candidate.profile().value(),
-                        Actor.SYSTEM,
-                        "candidate.moved",
-                        candidate.number(),
-                        CandidateService.note(moved));
-    }
-
     static RemovalCandidate create(
             ReclamationPorts ports, ProfileData profile, Assessment assessment, RuleRevision rule, Instant now) {
-        RemovalCandidate candidate = RemovalCandidate.opened(
-                ports.candidates().nextNumber(),
-                profile.id(),
-                assessment.subscription().userUri(),
-                assessment.subscription().membershipUri(),
-                Justification.LOW_USAGE,
-                assessment.decision().reason(),
-                rule.label(),
-                CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
-                now);
+        RemovalCandidate candidate = onTerms(
+                RemovalCandidate.opened(
+                        ports.candidates().nextNumber(),
+                        profile.id(),
+                        assessment.subscription().userUri(),
+                        assessment.subscription().membershipUri(),
+                        justification(assessment.decision()),
+                        assessment.decision().reason(),
+                        rule.label(),
+                        CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
+                        now),
+                rule);
         ports.candidates().save(candidate);
-        ports.audit()
-                .record(
-                        profile.id().value(),
-                        Actor.SYSTEM,
-                        "candidate.opened",
-                        candidate.number(),
-                        Map.of("user", candidate.userUri(), "rule", rule.label(), "reason", candidate.reason()));
         return candidate;
+    }
+
+    private static Justification justification(Decision decision) {
+        return decision instanceof Decision.Reclaim reclaim ? reclaim.justification() : Justification.LOW_USAGE;
+    }
+
+    /** A candidate keeps the terms that its rule had when it was made. */
+    static RemovalCandidate onTerms(RemovalCandidate candidate, RuleRevision rule) {
+        RuleTerms terms = rule.terms();
+        return candidate.onTerms(rule.notifyUser(), terms.daysBeforeReclamation(), terms.assignmentGroup());
     }
 }

@@ -114,8 +114,17 @@ public final class PlanText {
     }
 
     private static Map<String, Object> shared(SharedEventType type) {
-        return new TreeMap<>(
-                Map.of("uri", type.uri(), "name", type.name(), "pooling", type.pooling(), "hosts", type.hosts()));
+        return new TreeMap<>(Map.of(
+                "uri",
+                type.uri(),
+                "name",
+                type.name(),
+                "pooling",
+                type.pooling(),
+                "hosts",
+                type.hosts(),
+                "all",
+                type.all()));
     }
 
     private static Map<String, String> leftOut(LeftOut left) {

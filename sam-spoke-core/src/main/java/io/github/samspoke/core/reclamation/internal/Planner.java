@@ -65,13 +65,13 @@ final class Planner {
     }
 
     /** Whom a plan would take now, for what is read of them before it is made. Writes nothing. */
-    List<Seat> wanted(ProfileData profile, Policy policy) {
+    List<Seat> wanted(ProfileData profile, Policy policy, boolean unattended) {
         requireReclaiming(profile);
         requireFreshDownload(ports, profile);
         RuleRevision rule = reviewedRule(profile);
         String organization = profile.pinned().orElseThrow().uri();
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
-        return taken(profile, policy, rule, false, assessor, new ArrayList<>()).stream()
+        return taken(profile, policy, rule, unattended, assessor, new ArrayList<>()).stream()
                 .map(Taken::seat)
                 .map(seat -> new Seat(organization, seat.membershipUri(), seat.userUri(), seat.email(), seat.role()))
                 .toList();
@@ -82,8 +82,8 @@ final class Planner {
     }
 
     /** Of those who are to be asked it takes only whose notice was answered or has elapsed. */
-    ReclamationPlan planUnattended(ProfileData profile, Policy policy, Actor planner) {
-        return plan(profile, policy, planner, Map.of(), true);
+    ReclamationPlan planUnattended(ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read) {
+        return plan(profile, policy, planner, read, true);
     }
 
     private ReclamationPlan plan(

@@ -37,6 +37,11 @@ public record ReclamationPorts(
         AuditLog audit,
         EventLog events,
         Clock clock) {
+    /** Nothing moves a candidate by these ports without leaving a row. */
+    public ReclamationPorts {
+        candidates = AuditedCandidates.of(candidates, work, audit);
+    }
+
     /** The same ports, with the profiles read elsewhere. */
     public ReclamationPorts reading(ProfileStore other) {
         return new ReclamationPorts(

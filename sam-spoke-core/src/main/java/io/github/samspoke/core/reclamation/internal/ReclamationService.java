@@ -21,7 +21,6 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalTask;
-import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
@@ -41,7 +40,7 @@ public final class ReclamationService implements Reclamation {
     private final PlanExecutor executor;
     private final ReclaimerSource reclaimers;
     private final StandingCommands standing;
-    private final ImpactSource impact;
+    private final ImpactReading impact;
 
     public ReclamationService(
             Actor actor,
@@ -68,7 +67,7 @@ public final class ReclamationService implements Reclamation {
         this.reclaimers = reclaimers;
         this.executor = new PlanExecutor(ports, registry, breaker, reclaimers);
         this.standing = new StandingCommands(ports, breaker, settings.jobs(), actor);
-        this.impact = settings.impact();
+        this.impact = new ImpactReading(ports, planner, settings.impact());
     }
 
     @Override
@@ -82,14 +81,7 @@ public final class ReclamationService implements Reclamation {
     public ReclamationPlan planReadingImpact(IntegrationProfile profile, Policy policy, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
         reclaimers.requireSameTime();
-        List<Seat> wanted = planner.wanted(current(profile.id()), policy);
-        Map<String, Impact> read = wanted.isEmpty()
-                ? Map.of()
-                : impact.withImpact(
-                        current(profile.id()),
-                        control,
-                        reader -> reader.map(one -> one.read(wanted, control)).orElse(Map.of()));
-        return plan(profile.id(), policy, read);
+        return plan(profile.id(), policy, impact.read(current(profile.id()), policy, false, control));
     }
 
     private ReclamationPlan plan(ProfileId profile, Policy policy, Map<String, Impact> read) {

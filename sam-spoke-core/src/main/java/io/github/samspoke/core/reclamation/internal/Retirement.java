@@ -9,6 +9,7 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ClosingOrigin;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
@@ -138,15 +139,13 @@ public final class Retirement {
                 .filter(candidate -> candidate.state().open())
                 .toList();
         for (RemovalCandidate candidate : open) {
-            RemovalCandidate closed = candidate.moved(CandidateState.CLOSED_SKIPPED, now, "the profile was deleted");
-            ports.candidates().save(closed);
-            ports.audit()
-                    .record(
-                            halted.id().value(),
+            ports.candidates()
+                    .save(candidate.moved(
+                            CandidateState.CLOSED_SKIPPED,
+                            now,
                             actor,
-                            "candidate.moved",
-                            closed.number(),
-                            CandidateService.note(closed));
+                            "the profile was deleted",
+                            ClosingOrigin.MANUAL));
         }
         return new Outcome(seats.size(), open.size());
     }

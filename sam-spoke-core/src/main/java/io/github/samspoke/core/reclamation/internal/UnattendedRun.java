@@ -8,11 +8,13 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class UnattendedRun {
     private final Breaker breaker;
     private final Planner planner;
     private final PlanApprovals approvals;
+    private final ImpactReading impact;
     private final PlanExecutor executor;
     private final Actor runner;
 
@@ -38,12 +41,17 @@ public final class UnattendedRun {
     public record Outcome(StandingApproval standing, int left, ReclamationPlan plan, ExecutionReport report) {}
 
     public UnattendedRun(
-            ReclamationPorts ports, RuleRegistry registry, ReclaimerSource reclaimers, boolean fourEyes, Actor runner) {
+            ReclamationPorts ports,
+            RuleRegistry registry,
+            ReclaimerSource reclaimers,
+            ReclamationSettings settings,
+            Actor runner) {
         this.ports = ports;
         this.reclaimers = reclaimers;
         this.breaker = new Breaker(ports.subscriptions(), ports.journal(), ports.plans());
         this.planner = new Planner(ports, registry, breaker);
-        this.approvals = new PlanApprovals(ports, breaker, fourEyes);
+        this.approvals = new PlanApprovals(ports, breaker, settings.fourEyes());
+        this.impact = new ImpactReading(ports, planner, settings.impact());
         this.executor = new PlanExecutor(ports, registry, breaker, reclaimers);
         this.runner = runner;
     }
@@ -64,7 +72,9 @@ public final class UnattendedRun {
                 .orElseThrow(() -> new RefusedException(
                         "Nothing is removed unattended: " + found.against(),
                         "Give a standing approval for the rule as it is now, or remove people by plans of your own."));
-        Agreed agreed = ports.work().inTransaction(() -> agree(profile, standing));
+        // Read for whom the day has room; in the unit of work the day is counted again.
+        Map<String, Impact> read = impact.read(profile, policy(profile, standing), true, control);
+        Agreed agreed = ports.work().inTransaction(() -> agree(profile, standing, read));
         Approval approval = agreed.approval();
         if (approval == null) {
             return new Outcome(standing, agreed.left(), agreed.plan(), new ExecutionReport("none", List.of(), ""));
@@ -78,21 +88,25 @@ public final class UnattendedRun {
 
     private record Agreed(ReclamationPlan plan, @Nullable Approval approval, int left) {}
 
-    private Agreed agree(ProfileData profile, StandingApproval standing) {
+    private Policy policy(ProfileData profile, StandingApproval standing) {
         Instant now = ports.clock().instant();
         String organization = profile.pinned().orElseThrow().uri();
         int day = new StandingApprovals(ports).left(standing, organization, now);
-        int left = Math.min(
-                day, breaker.verdict(profile.id(), organization, 0, now).left());
-        Policy policy = Policy.careful().quietest(left);
-        ReclamationPlan plan = planner.planUnattended(profile, policy, runner);
+        int free = breaker.verdict(profile.id(), organization, 0, now).left();
+        return Policy.careful().quietest(Math.min(day, free));
+    }
+
+    private Agreed agree(ProfileData profile, StandingApproval standing, Map<String, Impact> read) {
+        Policy policy = policy(profile, standing);
+        ReclamationPlan plan = planner.planUnattended(profile, policy, runner, read);
         ReclamationService.announce(ports, plan);
         // A plan of nobody is carried out only to settle what an earlier run has left in flight.
-        if (plan.count() == 0 && ports.journal().inFlight(organization).isEmpty()) {
-            return new Agreed(plan, null, left);
+        if (plan.count() == 0
+                && ports.journal().inFlight(plan.organizationUri()).isEmpty()) {
+            return new Agreed(plan, null, policy.most());
         }
         Approval approval = Correlation.during(plan.id(), () -> approvals.approveUnder(standing, plan, runner));
-        return new Agreed(plan, approval, left);
+        return new Agreed(plan, approval, policy.most());
     }
 
     private boolean stillGood(StandingApproval standing, ReclamationPlan plan) {

@@ -10,6 +10,8 @@ import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
+import io.github.samspoke.core.reclamation.internal.Asking;
+import io.github.samspoke.core.reclamation.internal.NoticeLinks;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.store.internal.StorePorts;
@@ -34,7 +36,15 @@ class FencedPortsTest {
             new RuleRegistry(Map.of()),
             time,
             time,
-            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, false, null));
+            new EngineSettings(
+                    "node",
+                    null,
+                    null,
+                    Retention.DEFAULT,
+                    Runnable::run,
+                    false,
+                    null,
+                    new Asking(null, null, new NoticeLinks(CredentialKeys.ephemeral()), Asking.COOL_DOWN)));
     private final JobLease lease =
             JobLease.take(engine, "jobs of PRF0001", "node").orElseThrow();
     private final EnginePorts fenced = engine.under(lease).store();
