@@ -29,6 +29,7 @@ import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.ImpactKind;
 import io.github.samspoke.core.reclamation.ImpactLine;
@@ -110,6 +111,7 @@ class RecordsTest {
                 new Approval("APR1", "hash", 3, "ada", NANO),
                 new Approval("APR2", "hash", 3, "ada", NANO, "STA0001"),
                 Samples.lift("hash"),
+                new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, NANO, "cancelled"),
                 Samples.standing("STA0001").revoked("ben", NANO),
                 Samples.standing("STA0002"),
                 Samples.task("RCC0000001", NANO),
