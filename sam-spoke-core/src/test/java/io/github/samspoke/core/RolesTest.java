@@ -204,7 +204,8 @@ class RolesTest {
             samples.put(Secret.class, Secret.of("eyJtoken"));
             samples.put(RunControl.class, RunControl.silent());
             samples.put(Policy.class, Policy.careful());
-            samples.put(SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
+            samples.put(
+                    SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
             samples.put(Instant.class, Site.START.plus(Duration.ofDays(365)));
             samples.put(LocalDate.class, LocalDate.of(2026, 12, 24));
             samples.put(Duration.class, Duration.ofDays(60));

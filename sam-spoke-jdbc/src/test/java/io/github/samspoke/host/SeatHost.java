@@ -4,12 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.IntegrationProfile;
-import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.Execution;
-import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.testing.SimulatedClock;
@@ -59,7 +58,7 @@ public final class SeatHost {
         for (IntegrationProfile profile : sam.profiles().list()) {
             try {
                 more |= reclaim(sam, profile);
-            } catch (PlanRefusedException | BreakerTrippedException | RefusedException e) {
+            } catch (RefusedException | NoSuchRecordException e) {
                 // The other node is at it, or has just been.
                 more = true;
             }
