@@ -103,6 +103,8 @@ class RolesTest {
             "Candidates.explain",
             "Reclamation.breaker",
             "Reclamation.unfinished",
+            "Reclamation.restorations",
+            "Reclamation.harm",
             "Licenses.resolve",
             "Licenses.entitlements",
             "Licenses.position",
@@ -145,7 +147,7 @@ class RolesTest {
                 "addQuietPeriod",
                 "removeQuietPeriod");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
-        need(Role.SAM_ADMIN, "Reclamation", "resume");
+        need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 

@@ -14,6 +14,8 @@ public enum Numbered {
     QUIET_PERIOD("QUI%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
+    /** Seats that are given back. */
+    RESTORATION("RST%05d"),
     /** Reconciliations. */
     RECONCILIATION("REC%06d"),
     /** Events for the host. */

@@ -11,6 +11,7 @@ import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.ConnectionContext;
@@ -123,6 +124,11 @@ public final class CalendlySession implements SpokeSession {
         return context.access() == Access.RECLAIM
                 ? Optional.of(new CalendlyReclaimer(client, context.clock()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Restorer> restorer() {
+        return context.access() == Access.RECLAIM ? Optional.of(new CalendlyRestorer(client)) : Optional.empty();
     }
 
     private OrganizationRef pinned() {

@@ -13,14 +13,17 @@ import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.Harm;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -156,6 +159,36 @@ public final class ReclamationService implements Reclamation {
                 .orElseThrow(() -> new NoSuchRecordException("unfinished execution", execution));
         ReclamationPlan plan = ports.plans().find(cut.planHash()).orElseThrow();
         return Correlation.during(plan.id(), () -> executor.resume(cut, plan, actor, control));
+    }
+
+    @Override
+    public Restoration restore(ProfileId profile, String user) {
+        authorizer.require(actor, Role.SAM_ADMIN, "give seats back");
+        return new Restoring(ports, reclaimers).restore(profile(profile), user, actor);
+    }
+
+    @Override
+    public List<Restoration> restorations(ProfileId profile) {
+        return profile(profile)
+                .pinned()
+                .map(organization -> ports.journal().restorations(organization.uri()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public ClearedReappearance clearReappearance(ProfileId profile, String user, String reason) {
+        authorizer.require(actor, Role.SAM_ADMIN, "clear who came back");
+        return ports.work().inTransaction(() -> new Reappearances(ports).clear(profile(profile), user, reason, actor));
+    }
+
+    @Override
+    public List<Harm> harm(ProfileId profile) {
+        ProfileData data = profile(profile);
+        return data.pinned().isEmpty() ? List.of() : new HarmReport(ports, data).rules();
+    }
+
+    private ProfileData profile(ProfileId id) {
+        return ports.profiles().find(id).orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
     }
 
     /** What a refusal undoes is undone by then, so the event is not undone with it. */
