@@ -13,6 +13,7 @@ import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.RemovalPermit;
 import io.github.samspoke.core.reclamation.RemovalResult;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.Settlement;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -115,6 +116,11 @@ public final class HookedSpoke implements Spoke {
         @Override
         public Optional<ImpactReader> impact() {
             return session.impact();
+        }
+
+        @Override
+        public Optional<Restorer> restorer() {
+            return session.restorer();
         }
 
         @Override

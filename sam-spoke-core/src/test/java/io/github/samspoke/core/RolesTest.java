@@ -109,6 +109,8 @@ class RolesTest {
             "Reclamation.tasks",
             "Reclamation.standing",
             "Reclamation.unfinished",
+            "Reclamation.restorations",
+            "Reclamation.harm",
             "Licenses.resolve",
             "Licenses.entitlements",
             "Licenses.position",
@@ -178,7 +180,7 @@ class RolesTest {
                 "execute",
                 "grantStanding",
                 "revokeStanding");
-        need(Role.SAM_ADMIN, "Reclamation", "resume");
+        need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 

@@ -13,19 +13,20 @@ import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
- * From a rule to removals that a download confirms, with two people: ada plans, ben looks and approves. Nobody but them
- * is needed, and neither of them can do it alone.
+ * From a rule to removals that a download confirms, and back for one of the people: ada plans, ben looks and approves.
+ * Neither of them can do it alone.
  */
 public final class ReclaimWithApproval {
     static final String HELP = """
             ReclaimWithApproval: on an emulated Calendly ada reviews a rule and makes a plan that says what each person
             would leave behind; ben, who has not made it, approves what he was shown; the removals are carried out and
-            confirmed by a download.
+            confirmed by a download; one of the people is invited again.
 
               --seats N   members of the emulated organization, 1 to 50000 (default 250)
               --seed N    the number it is made from: the same seed gives the same result (default 42)
@@ -109,6 +110,10 @@ public final class ReclaimWithApproval {
         title("Confirmed by a download");
         ada.jobs().run(DOWNLOAD, RunControl.silent());
         plan.items().forEach(item -> confirm(profile, item));
+
+        title("And back");
+        restore(profile, plan.items().get(0));
+
         boolean whole = ada.audit().verify().verified();
         out.println("  audit trail " + (whole ? "verified" : "BROKEN"));
         return whole && report.in(ItemState.REMOVED).size() == plan.count() ? Report.DONE : Report.FAILED;
@@ -144,6 +149,14 @@ public final class ReclaimWithApproval {
                 .toList();
         candidates.forEach(candidate -> out.println("  " + candidate.number() + "  " + item.email() + "  "
                 + candidate.state() + (seated ? ", still seated" : ", the seat is free")));
+    }
+
+    /** An invitation is what can be done; whether the person comes back is theirs to say. */
+    private void restore(IntegrationProfile profile, PlanItem item) {
+        Restoration restored = ada.reclamation().restore(profile.id(), item.email());
+        out.println("  " + restored.email() + "  " + restored.state());
+        restored.comesBack().forEach(line -> out.println("    comes back: " + line));
+        restored.doesNotComeBack().forEach(line -> out.println("    does not: " + line));
     }
 
     private void title(String text) {

@@ -24,7 +24,8 @@ class ReclaimWithApprovalTest {
     }
 
     @Test
-    @DisplayName("From a rule to removals that a download confirms: planned by one person, approved by another")
+    @DisplayName(
+            "From a rule to removals that a download confirms, planned by one person, approved by another, and back")
     void run_defaults_removesAndConfirms() {
         assertThat(run("--seats", "80")).as(printed() + err).isZero();
 
@@ -35,6 +36,8 @@ class ReclaimWithApprovalTest {
                         "      leaves behind: days with a meeting to come: 0; .*event types owned: \\d+; .*"))
                 .contains("  ada: ada has made plan PLN00001 and may not approve it as well")
                 .contains("  ben: approved 3 removals, APR000001")
+                .anyMatch(line -> line.matches("  \\S+@\\S+  INVITED"))
+                .anyMatch(line -> line.startsWith("    does not: "))
                 .contains("  audit trail verified");
         assertThat(printed().lines().filter(line -> line.matches("  RCC\\d{7}  REMOVED  confirmed: .*")))
                 .hasSize(3);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -57,7 +58,7 @@ public final class SeatHost {
         for (IntegrationProfile profile : sam.profiles().list()) {
             try {
                 more |= reclaim(sam, profile);
-            } catch (RefusedException e) {
+            } catch (RefusedException | NoSuchRecordException e) {
                 // The other node is at it, or has just been.
                 more = true;
             }

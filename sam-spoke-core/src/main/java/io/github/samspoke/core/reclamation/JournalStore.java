@@ -53,6 +53,36 @@ public interface JournalStore {
     List<Execution> executions(String organizationUri);
 
     /**
+     * Stores a restoration in place of the one of the same number. Durable before anything leaves.
+     *
+     * @param restoration the restoration
+     */
+    void save(Restoration restoration);
+
+    /**
+     * Returns the restorations of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the restorations by number
+     */
+    List<Restoration> restorations(String organizationUri);
+
+    /**
+     * Stores a clearance in place of the one for the same membership.
+     *
+     * @param clearance the clearance
+     */
+    void save(ClearedReappearance clearance);
+
+    /**
+     * Returns the clearances of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the clearances by membership
+     */
+    List<ClearedReappearance> cleared(String organizationUri);
+
+    /**
      * Gives out the next execution's number.
      *
      * @return the number

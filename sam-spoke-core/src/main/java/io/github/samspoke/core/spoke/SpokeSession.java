@@ -5,6 +5,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
 import java.util.List;
@@ -97,6 +98,14 @@ public interface SpokeSession extends AutoCloseable {
     default Optional<ImpactReader> impact() {
         return Optional.empty();
     }
+
+    /**
+     * Returns what gives seats back.
+     *
+     * @return the restorer; empty if the vendor has none, and in every session that was not opened with
+     *     {@link Access#RECLAIM}
+     */
+    Optional<Restorer> restorer();
 
     /**
      * Returns what the session has cost so far. Does no I/O.

@@ -5,10 +5,13 @@ import static io.github.samspoke.core.memory.Samples.ORGANIZATION;
 import static io.github.samspoke.core.memory.Samples.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.util.Arrays;
 import java.util.List;
@@ -110,6 +113,43 @@ public abstract class JournalStoreContract extends StoreContract {
         assertThat(journal().executions(ORGANIZATION))
                 .extracting(Execution::open)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    @DisplayName("I1: a restoration is found as it was last stored, by its organization")
+    void restorations_savedAndMoved_ofTheOrganization() {
+        Restoration one = restoration("RST00001", ORGANIZATION);
+        Restoration moved = one.moved(Restoration.State.INVITED, AT.plusSeconds(1), "invitation", "said yes");
+        List.of(restoration("RST00002", ELSEWHERE), one, moved).forEach(journal()::save);
+
+        assertThat(journal().restorations(ORGANIZATION)).containsExactly(moved);
+    }
+
+    @Test
+    @DisplayName("3: a clearance is found by its organization, one a membership")
+    void cleared_saved_ofTheOrganization() {
+        ClearedReappearance one = new ClearedReappearance(ORGANIZATION, "M1", "U1", "moved teams", "ada", AT);
+        ClearedReappearance again = new ClearedReappearance(ORGANIZATION, "M1", "U1", "left again", "ada", AT);
+        ClearedReappearance other = new ClearedReappearance(ELSEWHERE, "M2", "U1", "moved teams", "ada", AT);
+        List.of(one, again, other).forEach(journal()::save);
+
+        assertThat(journal().cleared(ORGANIZATION)).containsExactly(again);
+    }
+
+    private static Restoration restoration(String id, String organization) {
+        return new Restoration(
+                id,
+                new ProfileId("PRF0001"),
+                organization,
+                "U1",
+                EmailAddress.of("ada@example.com"),
+                "RCC0000001",
+                Restoration.State.INTENT,
+                null,
+                "ada",
+                AT,
+                AT,
+                "");
     }
 
     private static Execution execution(String id, String organization) {

@@ -70,6 +70,26 @@ final class FailingStore implements Store {
             }
 
             @Override
+            public void save(Restoration restoration) {
+                journal.save(restoration);
+            }
+
+            @Override
+            public List<Restoration> restorations(String organizationUri) {
+                return journal.restorations(organizationUri);
+            }
+
+            @Override
+            public void save(ClearedReappearance clearance) {
+                journal.save(clearance);
+            }
+
+            @Override
+            public List<ClearedReappearance> cleared(String organizationUri) {
+                return journal.cleared(organizationUri);
+            }
+
+            @Override
             public String nextExecution() {
                 return journal.nextExecution();
             }

@@ -62,6 +62,8 @@ final class ModelVendor implements Reclaimer {
     @Nullable
     String connectionMark = "connected";
 
+    final ModelRestorer restorer = new ModelRestorer(members);
+
     /** What may look ahead; null if nothing may. */
     @Nullable
     Executor workers;
@@ -78,6 +80,11 @@ final class ModelVendor implements Reclaimer {
             public <T> T withReclaimer(
                     io.github.samspoke.core.profile.ProfileData profile, Function<Reclaimer, T> work) {
                 return work.apply(ModelVendor.this);
+            }
+
+            @Override
+            public <T> T withRestorer(io.github.samspoke.core.profile.ProfileData profile, Function<Restorer, T> work) {
+                return work.apply(restorer);
             }
 
             @Override

@@ -96,8 +96,7 @@ class ResumeTest {
     @DisplayName("4: the plan is void meanwhile, for the rule has changed: settled by reads only")
     void resume_ruleChanged_settlesOnly() {
         Bench bench = dead(true);
-        RuleRevision r = bench.rule();
-        bench.store.rules().save(r.next());
+        bench.store.rules().save(bench.rule().next().reviewed("ada", Bench.ALL));
 
         ExecutionReport report = resume(bench);
 

@@ -29,6 +29,7 @@ import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.ImpactKind;
@@ -40,6 +41,7 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.reclamation.SharedEventType;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
@@ -111,6 +113,9 @@ class RecordsTest {
                 new Approval("APR1", "hash", 3, "ada", NANO),
                 new Approval("APR2", "hash", 3, "ada", NANO, "STA0001"),
                 Samples.lift("hash"),
+                restoration(),
+                restoration().moved(Restoration.State.INVITED, NANO, "I-1", "sent"),
+                new ClearedReappearance(Samples.ORGANIZATION, "ada", "they came back on purpose", "ben", NANO),
                 new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, NANO, "cancelled"),
                 Samples.standing("STA0001").revoked("ben", NANO),
                 Samples.standing("STA0002"),
@@ -241,6 +246,22 @@ class RecordsTest {
         return type instanceof ParameterizedType generic
                 ? Stream.of(generic.getActualTypeArguments()).flatMap(RecordsTest::named)
                 : type instanceof Class<?> one ? Stream.of(one) : Stream.empty();
+    }
+
+    private static Restoration restoration() {
+        return new Restoration(
+                "RST00001",
+                PROFILE,
+                Samples.ORGANIZATION,
+                "ada",
+                EmailAddress.of("ada@example.com"),
+                "RCC0000001",
+                Restoration.State.INTENT,
+                null,
+                "ben",
+                AT,
+                NANO,
+                "");
     }
 
     private static ReclamationPlan plan() {

@@ -5,6 +5,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.SpokeSession;
@@ -73,6 +74,11 @@ final class MeteredSession implements SpokeSession {
     @Override
     public Optional<ImpactReader> impact() {
         return session.impact();
+    }
+
+    @Override
+    public Optional<Restorer> restorer() {
+        return session.restorer();
     }
 
     @Override

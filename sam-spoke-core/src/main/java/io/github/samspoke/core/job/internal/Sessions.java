@@ -17,6 +17,7 @@ import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.reclamation.internal.ImpactSource;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.spoke.Access;
@@ -196,12 +197,25 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
 
     @Override
     public <T> T withReclaimer(ProfileData profile, Function<Reclaimer, T> todo) {
+        return with(profile, SpokeSession::reclaimer, "taken back", "Remove the members by hand.", todo);
+    }
+
+    @Override
+    public <T> T withRestorer(ProfileData profile, Function<Restorer, T> todo) {
+        return with(profile, SpokeSession::restorer, "given back", "Invite the person by hand.", todo);
+    }
+
+    private <C, T> T with(
+            ProfileData profile,
+            Function<SpokeSession, Optional<C>> capability,
+            String what,
+            String otherwise,
+            Function<C, T> todo) {
         try (SpokeSession session = open(profile, Access.RECLAIM, RunControl.silent())) {
             requireSameAccount(profile, session);
-            Reclaimer reclaimer = session.reclaimer()
-                    .orElseThrow(() -> new RefusedException(
-                            "This vendor's seats cannot be taken back", "Remove the members by hand."));
-            return todo.apply(reclaimer);
+            return todo.apply(capability
+                    .apply(session)
+                    .orElseThrow(() -> new RefusedException("This vendor's seats cannot be " + what, otherwise)));
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.samspoke.core.memory.internal;
 
+import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Restoration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,12 +15,16 @@ public final class MemoryJournal implements JournalStore {
     private final MemoryWork work;
     private final MemoryTable<String, List<ReclaimItem>> executions;
     private final MemoryTable<String, Execution> headers;
+    private final MemoryTable<String, Restoration> restorations;
+    private final MemoryTable<String, ClearedReappearance> cleared;
     private final MemorySequence numbers;
 
     public MemoryJournal(MemoryWork work) {
         this.work = work;
         this.executions = new MemoryTable<>(work);
         this.headers = new MemoryTable<>(work);
+        this.restorations = new MemoryTable<>(work);
+        this.cleared = new MemoryTable<>(work);
         this.numbers = new MemorySequence(work);
     }
 
@@ -72,6 +78,32 @@ public final class MemoryJournal implements JournalStore {
         return headers.all().stream()
                 .filter(execution -> execution.organizationUri().equals(organizationUri))
                 .sorted(Comparator.comparing(Execution::id))
+                .toList();
+    }
+
+    @Override
+    public void save(Restoration restoration) {
+        restorations.put(restoration.id(), restoration);
+    }
+
+    @Override
+    public List<Restoration> restorations(String organizationUri) {
+        return restorations.all().stream()
+                .filter(restoration -> restoration.organizationUri().equals(organizationUri))
+                .sorted(Comparator.comparing(Restoration::id))
+                .toList();
+    }
+
+    @Override
+    public void save(ClearedReappearance clearance) {
+        cleared.put(clearance.membershipUri(), clearance);
+    }
+
+    @Override
+    public List<ClearedReappearance> cleared(String organizationUri) {
+        return cleared.all().stream()
+                .filter(clearance -> clearance.organizationUri().equals(organizationUri))
+                .sorted(Comparator.comparing(ClearedReappearance::membershipUri))
                 .toList();
     }
 

@@ -14,13 +14,16 @@ import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerLift;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
+import io.github.samspoke.core.reclamation.Harm;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalTask;
+import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
@@ -196,6 +199,32 @@ public final class ReclamationService implements Reclamation {
                 .orElseThrow(() -> new NoSuchRecordException("unfinished execution", execution));
         ReclamationPlan plan = ports.plans().find(cut.planHash()).orElseThrow();
         return Correlation.during(plan.id(), () -> executor.resume(cut, plan, actor, control));
+    }
+
+    @Override
+    public Restoration restore(ProfileId profile, String user) {
+        authorizer.require(actor, Role.SAM_ADMIN, "give seats back");
+        return new Restoring(ports, reclaimers).restore(current(profile), user, actor);
+    }
+
+    @Override
+    public List<Restoration> restorations(ProfileId profile) {
+        return current(profile)
+                .pinned()
+                .map(organization -> ports.journal().restorations(organization.uri()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public ClearedReappearance clearReappearance(ProfileId profile, String user, String reason) {
+        authorizer.require(actor, Role.SAM_ADMIN, "clear who came back");
+        return ports.work().inTransaction(() -> new Reappearances(ports).clear(current(profile), user, reason, actor));
+    }
+
+    @Override
+    public List<Harm> harm(ProfileId profile) {
+        ProfileData data = current(profile);
+        return data.pinned().isEmpty() ? List.of() : new HarmReport(ports, data).rules();
     }
 
     /** What a refusal undoes is undone by then, so the event is not undone with it. */
