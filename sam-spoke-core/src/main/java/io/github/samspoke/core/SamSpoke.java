@@ -322,7 +322,12 @@ public final class SamSpoke implements AutoCloseable {
             return gate.before(
                     Reclamation.class,
                     new ReclamationService(
-                            actor, authorizer, engine.reclamationPorts(), engine.registry(), engine.sessions()));
+                            actor,
+                            authorizer,
+                            engine.reclamationPorts(),
+                            engine.registry(),
+                            engine.sessions(),
+                            engine.reclamationSettings()));
         }
 
         /**

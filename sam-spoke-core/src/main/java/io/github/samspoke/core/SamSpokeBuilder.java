@@ -61,6 +61,7 @@ public final class SamSpokeBuilder {
     private @Nullable SamListener listener;
     private String node = "process " + ProcessHandle.current().pid();
     private Retention retention = Retention.DEFAULT;
+    private boolean fourEyes;
 
     SamSpokeBuilder() {}
 
@@ -229,6 +230,17 @@ public final class SamSpokeBuilder {
     }
 
     /**
+     * Has every plan approved, and the breaker lifted for it, by another actor than the one who made it. Under a
+     * standing approval the person who gave it has to be another than the one who runs the jobs. Off by default.
+     *
+     * @return this builder
+     */
+    public SamSpokeBuilder fourEyes() {
+        fourEyes = true;
+        return this;
+    }
+
+    /**
      * Registers a rule of the host's own.
      *
      * @param id a stable id, under which it is stored
@@ -298,7 +310,8 @@ public final class SamSpokeBuilder {
         Executor workers = own == null ? Objects.requireNonNull(executor) : own;
         CredentialKeys known = keysFor(store);
         Asking asking = new Asking(notifier, keepApprover, new NoticeLinks(known), keepCoolDown);
-        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver, asking);
+        EngineSettings settings =
+                new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver, asking);
         Engine engine = Engine.of(
                 StorePorts.of(store), spoke, known, new RuleRegistry(rules, notifier != null), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);

@@ -7,11 +7,13 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.reclamation.Control;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.RemovalPermit;
 import io.github.samspoke.core.reclamation.RemovalResult;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.Settlement;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -109,6 +111,16 @@ public final class HookedSpoke implements Spoke {
         @Override
         public Optional<Reclaimer> reclaimer() {
             return session.reclaimer().map(Hooked::new);
+        }
+
+        @Override
+        public Optional<ImpactReader> impact() {
+            return session.impact();
+        }
+
+        @Override
+        public Optional<Restorer> restorer() {
+            return session.restorer();
         }
 
         @Override

@@ -106,6 +106,11 @@ class RolesTest {
             "Candidates.assess",
             "Candidates.explain",
             "Reclamation.breaker",
+            "Reclamation.tasks",
+            "Reclamation.standing",
+            "Reclamation.unfinished",
+            "Reclamation.restorations",
+            "Reclamation.harm",
             "Licenses.resolve",
             "Licenses.entitlements",
             "Licenses.position",
@@ -165,7 +170,17 @@ class RolesTest {
                 "remove",
                 "addQuietPeriod",
                 "removeQuietPeriod");
-        need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
+        need(
+                Role.SAM_ADMIN,
+                "Reclamation",
+                "plan",
+                "planReadingImpact",
+                "approve",
+                "liftBreaker",
+                "execute",
+                "grantStanding",
+                "revokeStanding");
+        need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 

@@ -6,6 +6,7 @@ import io.github.samspoke.core.job.JobKind;
 import io.github.samspoke.core.job.JobResult;
 import io.github.samspoke.core.memory.InMemoryStore;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +33,8 @@ public class StoreFaultsTest {
         FaultyStore faulty = create();
         Set<String> failed = new TreeSet<>();
         try (Site site = Site.ready(SEATS, faulty.store())) {
-            for (JobKind kind : JobKind.values()) {
+            Set<JobKind> present = EnumSet.complementOf(EnumSet.of(JobKind.RECLAIM));
+            for (JobKind kind : present) {
                 String job = kind.jobName("Calendly Integration");
                 for (boolean after : new boolean[] {false, true}) {
                     for (int call = 1; fails(site, faulty, job, call, after); call += STEP) {

@@ -12,6 +12,7 @@ import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Published profiles on {@link IdleSpoke}, all of whose jobs are due. */
@@ -63,7 +64,7 @@ public final class IdleProfiles {
                         false,
                         Set.of(),
                         null));
-        for (JobKind kind : JobKind.values()) {
+        for (JobKind kind : EnumSet.complementOf(EnumSet.of(JobKind.RECLAIM))) {
             store.jobs().save(new ScheduledJob(kind.jobName(name), kind, kind.perProfile() ? id : null, due));
         }
     }

@@ -17,6 +17,7 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.ConnectionContext;
 import io.github.samspoke.core.spoke.SessionUsage;
@@ -180,6 +181,11 @@ public final class IdleSpoke implements Spoke {
 
         @Override
         public Optional<Reclaimer> reclaimer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Restorer> restorer() {
             return Optional.empty();
         }
 

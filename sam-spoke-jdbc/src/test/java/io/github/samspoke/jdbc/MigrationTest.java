@@ -74,6 +74,21 @@ class MigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @DisplayName("R17, D12: a plan that an earlier version has hashed can be read, and is void")
+    void find_planOfVersion1_isVoid(Databases database) throws Exception {
+        try (Databases.Pool pool = database.pool()) {
+            versionOne(pool);
+            JdbcStore store = JdbcStore.of(pool.source());
+
+            assertThat(store.plans().list()).isNotEmpty().allSatisfy(plan -> {
+                assertThat(plan.explain()).contains(plan.id());
+                assertThat(store.plans().find(plan.hash())).isEmpty();
+            });
+        }
+    }
+
     private static void assertAsStored(JdbcStore store) {
         assertThat(store.subscriptions().list(PROFILE))
                 .containsExactly(Samples.subscription(PROFILE, "user1"), Samples.subscription(PROFILE, "user2"));

@@ -14,6 +14,12 @@ public enum Numbered {
     QUIET_PERIOD("QUI%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
+    /** Approvals of plans. */
+    APPROVAL("APR%06d"),
+    /** Standing approvals. */
+    STANDING_APPROVAL("STA%04d"),
+    /** Seats that are given back. */
+    RESTORATION("RST%05d"),
     /** Reconciliations. */
     RECONCILIATION("REC%06d"),
     /** Events for the host. */

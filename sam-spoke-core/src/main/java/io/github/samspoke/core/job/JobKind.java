@@ -10,6 +10,8 @@ public enum JobKind {
     REFRESH_SUBSCRIPTIONS("SAM - Refresh %s Subscriptions"),
     /** Reads a profile's activity. */
     REFRESH_ACTIVITY("SAM - Refresh %s Activity"),
+    /** Plans and removes under a profile's standing approval; there only while one is in force. */
+    RECLAIM("SAM - Reclaim %s Subscriptions"),
     /** Makes candidates of the profiles. */
     IDENTIFY_CANDIDATES("SAM - Identify new reclamation candidates"),
     /** Refreshes and closes the candidates there are. */
@@ -42,6 +44,15 @@ public enum JobKind {
      * @return false for jobs of the whole instance
      */
     public boolean perProfile() {
+        return this == REFRESH_SUBSCRIPTIONS || this == REFRESH_ACTIVITY || this == RECLAIM;
+    }
+
+    /**
+     * Tells whether the job reads the vendor, so that the jobs of the instance stand on it.
+     *
+     * @return true for the two refreshes
+     */
+    public boolean refreshes() {
         return this == REFRESH_SUBSCRIPTIONS || this == REFRESH_ACTIVITY;
     }
 

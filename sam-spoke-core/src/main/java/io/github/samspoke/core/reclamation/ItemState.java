@@ -24,6 +24,15 @@ public enum ItemState {
     UNSETTLED;
 
     /**
+     * Tells whether the item has come to its end.
+     *
+     * @return false while anything is still to be sent or read
+     */
+    public boolean ended() {
+        return !inFlight() && this != PENDING && this != PENDING_RETRY;
+    }
+
+    /**
      * Tells whether a request may have left that nobody has settled yet.
      *
      * @return true for the states that a crash leaves behind

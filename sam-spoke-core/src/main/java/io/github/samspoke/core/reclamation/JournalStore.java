@@ -38,6 +38,51 @@ public interface JournalStore {
     List<ReclaimItem> inFlight(String organizationUri);
 
     /**
+     * Stores an execution in place of the one of the same number.
+     *
+     * @param execution the execution
+     */
+    void save(Execution execution);
+
+    /**
+     * Returns the executions of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the executions by number
+     */
+    List<Execution> executions(String organizationUri);
+
+    /**
+     * Stores a restoration in place of the one of the same number. Durable before anything leaves.
+     *
+     * @param restoration the restoration
+     */
+    void save(Restoration restoration);
+
+    /**
+     * Returns the restorations of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the restorations by number
+     */
+    List<Restoration> restorations(String organizationUri);
+
+    /**
+     * Stores a clearance in place of the one for the same membership.
+     *
+     * @param clearance the clearance
+     */
+    void save(ClearedReappearance clearance);
+
+    /**
+     * Returns the clearances of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the clearances by membership
+     */
+    List<ClearedReappearance> cleared(String organizationUri);
+
+    /**
      * Gives out the next execution's number.
      *
      * @return the number

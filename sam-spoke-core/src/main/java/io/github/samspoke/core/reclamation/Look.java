@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What the last look before a removal saw. */
 public sealed interface Look {
     /**
+     * Returns when looking began.
+     *
+     * @return the instant from which a look's age counts (I6)
+     */
+    Instant at();
+
+    /**
      * The membership is there.
      *
      * @param at when looking began

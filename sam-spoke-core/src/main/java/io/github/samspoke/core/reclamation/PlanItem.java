@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.subscription.MemberRole;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastSignal the last signal seen, or null if none was
  * @param lastSeen when it was seen, or null
  * @param sources the sources of activity that were read
- * @param upcoming when the next meeting begins that would be left without its host, or null
- * @param groupsAdministered how many groups would lose an admin, or -1 if that is not known
  * @param reason the rule's reason
+ * @param justification why the candidate was made
+ * @param setAside the protections of the person that the policy sets aside
+ * @param impact what would be left behind
  */
 public record PlanItem(
         String candidate,
@@ -30,6 +32,14 @@ public record PlanItem(
         @Nullable String lastSignal,
         @Nullable Instant lastSeen,
         String sources,
-        @Nullable Instant upcoming,
-        int groupsAdministered,
-        String reason) {}
+        String reason,
+        Justification justification,
+        Set<ProtectionReason> setAside,
+        Impact impact) {
+    /** Takes a copy; a stored item of an earlier version says nothing of what it would leave behind. */
+    public PlanItem {
+        justification = justification == null ? Justification.LOW_USAGE : justification;
+        setAside = setAside == null ? Set.of() : Set.copyOf(setAside);
+        impact = impact == null ? Impact.NONE : impact;
+    }
+}

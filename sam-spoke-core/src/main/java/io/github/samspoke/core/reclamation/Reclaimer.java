@@ -1,8 +1,8 @@
 package io.github.samspoke.core.reclamation;
 
 /**
- * Takes seats back at a vendor. Implemented by a spoke; a read-only session has none (I11). Calls come from one
- * thread at a time.
+ * Takes seats back at a vendor. Implemented by a spoke; a read-only session has none (I11). Removals and
+ * settlements come one at a time; looks may come from several threads at once, beside them.
  */
 public interface Reclaimer {
     /**

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.common.Hashing;
+import io.github.samspoke.core.reclamation.internal.PlanTable;
 import io.github.samspoke.core.reclamation.internal.PlanText;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.List;
  * @param items the removals, the longest idle first
  * @param leftOut candidates that it does not take, with the reason
  * @param breaker what the breaker says of it
+ * @param byHand whether its execution writes tasks for a person and sends nothing
+ * @param exclusions how many exclusion rules protected people when it was made
  */
 public record ReclamationPlan(
         String id,
@@ -40,7 +43,9 @@ public record ReclamationPlan(
         String planner,
         List<PlanItem> items,
         List<LeftOut> leftOut,
-        BreakerVerdict breaker) {
+        BreakerVerdict breaker,
+        boolean byHand,
+        int exclusions) {
     /** Takes copies of the lists. */
     public ReclamationPlan {
         items = List.copyOf(items);
@@ -81,5 +86,15 @@ public record ReclamationPlan(
      */
     public String explain() {
         return PlanText.explain(this);
+    }
+
+    /**
+     * Returns the plan as a table by RFC 4180: a header, a line for each removal, a line for each candidate left out.
+     * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+     *
+     * @return lines that end in CR LF
+     */
+    public String csv() {
+        return PlanTable.csv(this);
     }
 }

@@ -3,7 +3,9 @@ package io.github.samspoke.core.spoke;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.SubscriptionDownloader;
 import java.util.List;
@@ -87,6 +89,23 @@ public interface SpokeSession extends AutoCloseable {
      * @return the reclaimer; empty in every session that was not opened with {@link Access#RECLAIM}
      */
     Optional<Reclaimer> reclaimer();
+
+    /**
+     * Returns the reader of what planned people would leave behind. A read-only session has it.
+     *
+     * @return the reader, or empty if the vendor does not tell
+     */
+    default Optional<ImpactReader> impact() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what gives seats back.
+     *
+     * @return the restorer; empty if the vendor has none, and in every session that was not opened with
+     *     {@link Access#RECLAIM}
+     */
+    Optional<Restorer> restorer();
 
     /**
      * Returns what the session has cost so far. Does no I/O.

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,11 @@ class JobsTest {
             site.publish(site.token());
             List<JobResult> results = site.runJobs();
 
-            assertThat(results).extracting(JobResult::kind).containsExactly(JobKind.values());
+            assertThat(results)
+                    .extracting(JobResult::kind)
+                    .containsExactlyElementsOf(Stream.of(JobKind.values())
+                            .filter(kind -> kind != JobKind.RECLAIM)
+                            .toList());
             assertThat(results).allSatisfy(r -> assertThat(r.status().success()).isTrue());
             assertThat(results.get(0).counts().seen()).isEqualTo(40);
             assertThat(results.get(0).usage().requests()).isPositive();

@@ -5,9 +5,14 @@ import static io.github.samspoke.core.memory.Samples.ORGANIZATION;
 import static io.github.samspoke.core.memory.Samples.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +98,62 @@ public abstract class JournalStoreContract extends StoreContract {
     void nextExecution_unused_notGivenOutAgain() {
         assertThat(journal().nextExecution()).isEqualTo("EXE00001");
         assertThat(journal().nextExecution()).isEqualTo("EXE00002");
+    }
+
+    @Test
+    @DisplayName("4: an execution is found by its organization until it has ended, and after")
+    void executions_savedAndEnded_ofTheOrganization() {
+        Execution one = execution("EXE00001", ORGANIZATION);
+        Execution two = execution("EXE00002", ORGANIZATION);
+        List.of(two, one, execution("EXE00003", ELSEWHERE)).forEach(journal()::save);
+
+        journal().save(one.ended(AT.plusSeconds(1), "cancelled"));
+
+        assertThat(journal().executions(ORGANIZATION)).containsExactly(one.ended(AT.plusSeconds(1), "cancelled"), two);
+        assertThat(journal().executions(ORGANIZATION))
+                .extracting(Execution::open)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    @DisplayName("I1: a restoration is found as it was last stored, by its organization")
+    void restorations_savedAndMoved_ofTheOrganization() {
+        Restoration one = restoration("RST00001", ORGANIZATION);
+        Restoration moved = one.moved(Restoration.State.INVITED, AT.plusSeconds(1), "invitation", "said yes");
+        List.of(restoration("RST00002", ELSEWHERE), one, moved).forEach(journal()::save);
+
+        assertThat(journal().restorations(ORGANIZATION)).containsExactly(moved);
+    }
+
+    @Test
+    @DisplayName("3: a clearance is found by its organization, one a membership")
+    void cleared_saved_ofTheOrganization() {
+        ClearedReappearance one = new ClearedReappearance(ORGANIZATION, "M1", "U1", "moved teams", "ada", AT);
+        ClearedReappearance again = new ClearedReappearance(ORGANIZATION, "M1", "U1", "left again", "ada", AT);
+        ClearedReappearance other = new ClearedReappearance(ELSEWHERE, "M2", "U1", "moved teams", "ada", AT);
+        List.of(one, again, other).forEach(journal()::save);
+
+        assertThat(journal().cleared(ORGANIZATION)).containsExactly(again);
+    }
+
+    private static Restoration restoration(String id, String organization) {
+        return new Restoration(
+                id,
+                new ProfileId("PRF0001"),
+                organization,
+                "U1",
+                EmailAddress.of("ada@example.com"),
+                "RCC0000001",
+                Restoration.State.INTENT,
+                null,
+                "ada",
+                AT,
+                AT,
+                "");
+    }
+
+    private static Execution execution(String id, String organization) {
+        return new Execution(id, new ProfileId("PRF0001"), organization, "hash", "APR-1", "ada", AT, null, "");
     }
 
     private JournalStore journal() {

@@ -25,6 +25,7 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.BreakerLift;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.ClosingOrigin;
@@ -37,8 +38,10 @@ import io.github.samspoke.core.reclamation.QuietPeriod;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.RemovalTask;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.reclamation.StandingApproval;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
@@ -257,7 +260,9 @@ public final class Samples {
                 "ada",
                 List.of(),
                 List.of(),
-                new BreakerVerdict(0, 1, 0, ""));
+                new BreakerVerdict(0, 1, 0, ""),
+                false,
+                0);
     }
 
     public static ReclaimItem item(String execution, String organization, String user) {
@@ -312,5 +317,19 @@ public final class Samples {
                 Map.of("revision", "1", "status", "DRAFT"),
                 previous,
                 Hashing.sha256(chain + sequence));
+    }
+
+    public static BreakerLift lift(String planHash) {
+        return new BreakerLift(planHash, 3, "they left", "ada", AT, AT.plusSeconds(60));
+    }
+
+    public static StandingApproval standing(String id) {
+        return new StandingApproval(
+                id, PROFILE, "RUL0001 revision 1", 3, "quiet seats", "ada", AT, AT.plusSeconds(60), null, null);
+    }
+
+    public static RemovalTask task(String candidate, Instant at) {
+        return new RemovalTask(
+                "hash", candidate, item("EXE1", ORGANIZATION, "ada").seat(), "remove ada", "ada", at);
     }
 }

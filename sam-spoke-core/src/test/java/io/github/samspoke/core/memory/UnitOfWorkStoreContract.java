@@ -177,6 +177,9 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.candidates().save(Samples.candidate("RCC000000" + number, user));
         store.plans().save(Samples.plan("PLN" + number));
         store.plans().save(new Approval("APR" + number, "hash", 1, "ada", AT));
+        store.plans().save(Samples.lift("hash" + number));
+        store.plans().save(Samples.standing("STA000" + number));
+        store.plans().save(Samples.task("RCC000000" + number, AT));
         store.journal()
                 .save(Samples.item("EXE00001", ORGANIZATION, "user").moved(ItemState.UNKNOWN, AT, "why" + number));
         store.licenses().saveModel(new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", user));
@@ -222,6 +225,9 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("candidates", store.candidates().list(profile));
         all.put("open candidate", store.candidates().open(profile, "user1"));
         all.put("plans", store.plans().list());
+        all.put("lifts", Stream.of("hash1", "hash2").map(store.plans()::lift).toList());
+        all.put("standing approvals", store.plans().standing(profile));
+        all.put("tasks", store.plans().tasks(ORGANIZATION, AT));
         all.put("journal", store.journal().items("EXE00001"));
         all.put("in flight", store.journal().inFlight(ORGANIZATION));
         all.put("models", store.licenses().models());

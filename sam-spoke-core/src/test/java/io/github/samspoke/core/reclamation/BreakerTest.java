@@ -60,6 +60,25 @@ class BreakerTest {
     }
 
     @Test
+    @DisplayName("F10: split over ten plans, all approved beforehand: the eleventh removal is not sent")
+    void execute_tenPlansApprovedBefore_sumsUp() {
+        Bench bench = Bench.of(100, 15);
+        ReclamationPlan two = bench.plan(Policy.careful().quietest(2));
+        Approval early = bench.approve(two);
+        for (int i = 0; i < 9; i++) {
+            assertThat(bench.run(1).in(ItemState.REMOVED)).hasSize(1);
+        }
+        assertThat(bench.breaker(1).refused()).isFalse();
+        assertThat(bench.breaker(2).refused()).isTrue();
+
+        assertThatThrownBy(() -> bench.service().execute(two, early)).isInstanceOf(BreakerTrippedException.class);
+        assertThat(bench.vendor.removals).hasSize(9);
+        assertThat(bench.run(1).in(ItemState.REMOVED)).hasSize(1);
+        assertThatThrownBy(() -> bench.run(1)).isInstanceOf(BreakerTrippedException.class);
+        assertThat(bench.vendor.removals).hasSize(10);
+    }
+
+    @Test
     @DisplayName("I8: refusals are not counted, unknown outcomes are")
     void verdict_refusedAndUnknown_countsTheUnknownOnly() {
         Bench bench = Bench.of(40, 8);

@@ -60,6 +60,36 @@ final class FailingStore implements Store {
             }
 
             @Override
+            public void save(Execution execution) {
+                journal.save(execution);
+            }
+
+            @Override
+            public List<Execution> executions(String organizationUri) {
+                return journal.executions(organizationUri);
+            }
+
+            @Override
+            public void save(Restoration restoration) {
+                journal.save(restoration);
+            }
+
+            @Override
+            public List<Restoration> restorations(String organizationUri) {
+                return journal.restorations(organizationUri);
+            }
+
+            @Override
+            public void save(ClearedReappearance clearance) {
+                journal.save(clearance);
+            }
+
+            @Override
+            public List<ClearedReappearance> cleared(String organizationUri) {
+                return journal.cleared(organizationUri);
+            }
+
+            @Override
             public String nextExecution() {
                 return journal.nextExecution();
             }

@@ -167,11 +167,12 @@ class LastLookTest {
     @DisplayName("I6: evidence that has turned unknown holds the candidate")
     void execute_evidenceStale_holds() {
         Bench bench = Bench.of(20, 1);
+        bench.advance(Duration.ofHours(20));
+        bench.downloaded();
         ReclamationPlan plan = bench.plan(Policy.careful());
         Approval approval = bench.approve(plan);
-        bench.advance(Duration.ofHours(20));
-        bench.vendor.beforeLook = request -> bench.advance(Duration.ofHours(17));
-        bench.downloaded();
+        bench.advance(Duration.ofHours(16).minusMinutes(5));
+        bench.vendor.beforeLook = request -> bench.advance(Duration.ofMinutes(6));
 
         ExecutionReport report = bench.service().execute(plan, approval);
 

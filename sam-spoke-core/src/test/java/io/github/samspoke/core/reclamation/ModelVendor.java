@@ -8,10 +8,13 @@ import io.github.samspoke.core.subscription.MemberRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,9 @@ final class ModelVendor implements Reclaimer {
         }
     }
 
-    final Map<String, Member> members = new LinkedHashMap<>();
+    final Map<String, Member> members = Collections.synchronizedMap(new LinkedHashMap<>());
     final List<RemovalPermit> removals = new ArrayList<>();
-    final List<String> looks = new ArrayList<>();
+    final List<String> looks = Collections.synchronizedList(new ArrayList<>());
     final List<Seat> settled = new ArrayList<>();
     final List<Control> controls = new ArrayList<>();
     Consumer<LookRequest> beforeLook = request -> {};
@@ -58,6 +61,12 @@ final class ModelVendor implements Reclaimer {
     /** Another one is a connection that was made anew, null one that needs a person. */
     @Nullable
     String connectionMark = "connected";
+
+    final ModelRestorer restorer = new ModelRestorer(members);
+
+    /** What may look ahead; null if nothing may. */
+    @Nullable
+    Executor workers;
 
     private final Clock clock;
 
@@ -74,11 +83,21 @@ final class ModelVendor implements Reclaimer {
             }
 
             @Override
+            public <T> T withRestorer(io.github.samspoke.core.profile.ProfileData profile, Function<Restorer, T> work) {
+                return work.apply(restorer);
+            }
+
+            @Override
             public String connectionMark(io.github.samspoke.core.profile.ProfileData profile) {
                 if (connectionMark == null) {
                     throw new RefusedException("The connection needs a person again", "Connect the account again.");
                 }
                 return connectionMark;
+            }
+
+            @Override
+            public Optional<Executor> workers() {
+                return Optional.ofNullable(workers);
             }
 
             @Override
@@ -114,7 +133,7 @@ final class ModelVendor implements Reclaimer {
         if (member == null) {
             return new Look.Gone(at, "404");
         }
-        int admins = (int) members.values().stream()
+        int admins = (int) List.copyOf(members.values()).stream()
                 .filter(m -> m.role() == MemberRole.ADMIN && !m.equals(member))
                 .count();
         return new Look.Seen(

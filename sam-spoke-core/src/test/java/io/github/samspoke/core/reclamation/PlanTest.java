@@ -15,11 +15,10 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.Snapshot;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("I3, I8, F11, F12: what is planned, and what voids a plan")
 class PlanTest {
@@ -80,17 +79,27 @@ class PlanTest {
         assertThatThrownBy(() -> bench.approve(one)).isInstanceOf(PlanRefusedException.class);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Provisioning.class,
-            names = {"UNKNOWN", "SCIM"})
-    @DisplayName("3: provisioning not declared, or SCIM: plans yes, executions no")
-    void execute_provisioning_refuses(Provisioning declared) {
+    @Test
+    @DisplayName("3: provisioning not declared: plans yes, executions no, by hand neither")
+    void execute_provisioningUnknown_refuses() {
         Bench bench = Bench.of(20, 1);
-        bench.saveProfile(EnumSet.allOf(IntegrationProcess.class), declared);
-        ReclamationPlan plan = bench.plan(Policy.careful());
+        bench.saveProfile(EnumSet.allOf(IntegrationProcess.class), Provisioning.UNKNOWN);
+        for (Policy policy : List.of(Policy.careful(), Policy.careful().byHand())) {
+            ReclamationPlan plan = bench.plan(policy);
+            refused(bench, plan, bench.approve(plan), "UNKNOWN");
+        }
+    }
 
-        refused(bench, plan, bench.approve(plan), declared.name());
+    @Test
+    @DisplayName("3: SCIM declared since the plan was made: it is not carried out any more")
+    void execute_scimSincePlan_refuses() {
+        Bench bench = Bench.of(20, 1);
+        ReclamationPlan plan = bench.plan(Policy.careful());
+        Approval approval = bench.approve(plan);
+        bench.saveProfile(EnumSet.allOf(IntegrationProcess.class), Provisioning.SCIM);
+
+        refused(bench, plan, approval, "SCIM");
+        assertThat(bench.plan(Policy.careful()).byHand()).isTrue();
     }
 
     @Test

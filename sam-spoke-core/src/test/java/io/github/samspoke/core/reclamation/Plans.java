@@ -31,9 +31,10 @@ final class Plans {
                 like.lastSignal(),
                 like.lastSeen(),
                 like.sources(),
-                like.upcoming(),
-                like.groupsAdministered(),
-                like.reason());
+                like.reason(),
+                like.justification(),
+                like.setAside(),
+                like.impact());
     }
 
     static ReclamationPlan with(ReclamationPlan p, List<PlanItem> items, Policy policy) {
@@ -52,7 +53,30 @@ final class Plans {
                 p.planner(),
                 items,
                 p.leftOut(),
-                p.breaker());
+                p.breaker(),
+                p.byHand(),
+                p.exclusions());
+    }
+
+    static ReclamationPlan leavingOut(ReclamationPlan p, LeftOut left) {
+        return new ReclamationPlan(
+                p.id(),
+                p.profile(),
+                p.profileRevision(),
+                p.organizationUri(),
+                p.rule(),
+                p.policy(),
+                p.snapshotRun(),
+                p.coveredFrom(),
+                p.asOf(),
+                p.createdAt(),
+                p.expiresAt(),
+                p.planner(),
+                p.items(),
+                List.of(left),
+                p.breaker(),
+                p.byHand(),
+                p.exclusions());
     }
 
     /** The plan as many times as it has fields, each time with one of them changed. */
@@ -66,7 +90,9 @@ final class Plans {
         forged.add(with(p, p.items(), p.policy().allowingSingleSignal()));
         forged.add(with(p, p.items(), p.policy().quietest(7)));
         forged.add(with(p, p.items(), p.policy().allowing(ProtectionReason.ADMIN)));
-        for (int field = 0; field < 11; field++) {
+        forged.add(with(p, p.items(), p.policy().byHand()));
+        forged.add(with(p, p.items(), p.policy().onlyEmails("*")));
+        for (int field = 0; field < 13; field++) {
             forged.add(changed(p, field));
         }
         return forged;
@@ -88,7 +114,9 @@ final class Plans {
                 field == 9 ? "eve" : p.planner(),
                 p.items(),
                 field == 10 ? List.of(new LeftOut("u", "e", "r")) : p.leftOut(),
-                p.breaker());
+                p.breaker(),
+                field == 11 ? !p.byHand() : p.byHand(),
+                field == 12 ? p.exclusions() + 1 : p.exclusions());
     }
 
     /** The person under another membership, since some time. */

@@ -1,8 +1,11 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.reclamation.ClearedReappearance;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Restoration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,9 @@ public final class JdbcJournal implements JournalStore {
 
     private final JdbcWork work;
     private final Table<ReclaimItem, ReclaimItem> rows;
+    private final Table<Execution, Execution> executions;
+    private final Table<Restoration, Restoration> restorations;
+    private final Table<ClearedReappearance, ClearedReappearance> cleared;
 
     public JdbcJournal(JdbcWork work) {
         this.work = work;
@@ -27,6 +33,15 @@ public final class JdbcJournal implements JournalStore {
                 .column("state", item -> item.state().name())
                 .column("fence", ReclaimItem::fence)
                 .column("intent_at", ReclaimItem::intentAt);
+        this.executions = Table.of(work, "samspoke_execution", Execution.class)
+                .key("id", Execution::id)
+                .column("organization_uri", Execution::organizationUri);
+        this.restorations = Table.of(work, "samspoke_restoration", Restoration.class)
+                .key("id", Restoration::id)
+                .column("organization_uri", Restoration::organizationUri);
+        this.cleared = Table.of(work, "samspoke_cleared", ClearedReappearance.class)
+                .key("membership_uri", ClearedReappearance::membershipUri)
+                .column("organization_uri", ClearedReappearance::organizationUri);
     }
 
     @Override
@@ -56,6 +71,39 @@ public final class JdbcJournal implements JournalStore {
     @Override
     public List<ReclaimItem> inFlight(String organizationUri) {
         return rows.select("organization_uri = ? and " + IN_FLIGHT + " order by seq", organizationUri);
+    }
+
+    @Override
+    public void save(Execution execution) {
+        executions.save(execution);
+    }
+
+    @Override
+    public List<Execution> executions(String organizationUri) {
+        return executions.select("organization_uri = ? order by id", organizationUri);
+    }
+
+    @Override
+    public void save(Restoration restoration) {
+        work.runDurably(handle -> {
+            restorations.save(restoration);
+            return restoration;
+        });
+    }
+
+    @Override
+    public List<Restoration> restorations(String organizationUri) {
+        return restorations.select("organization_uri = ? order by id", organizationUri);
+    }
+
+    @Override
+    public void save(ClearedReappearance clearance) {
+        cleared.save(clearance);
+    }
+
+    @Override
+    public List<ClearedReappearance> cleared(String organizationUri) {
+        return cleared.select("organization_uri = ? order by membership_uri", organizationUri);
     }
 
     @Override

@@ -29,6 +29,11 @@ import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
+import io.github.samspoke.core.reclamation.Execution;
+import io.github.samspoke.core.reclamation.Impact;
+import io.github.samspoke.core.reclamation.ImpactKind;
+import io.github.samspoke.core.reclamation.ImpactLine;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
@@ -36,6 +41,8 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.SharedEventType;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
@@ -104,6 +111,15 @@ class RecordsTest {
                 Samples.plan("PLN00001"),
                 plan(),
                 new Approval("APR1", "hash", 3, "ada", NANO),
+                new Approval("APR2", "hash", 3, "ada", NANO, "STA0001"),
+                Samples.lift("hash"),
+                restoration(),
+                restoration().moved(Restoration.State.INVITED, NANO, "I-1", "sent"),
+                new ClearedReappearance(Samples.ORGANIZATION, "ada", "they came back on purpose", "ben", NANO),
+                new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, NANO, "cancelled"),
+                Samples.standing("STA0001").revoked("ben", NANO),
+                Samples.standing("STA0002"),
+                Samples.task("RCC0000001", NANO),
                 Samples.item("EXE00001", Samples.ORGANIZATION, "ada").intent(NANO, Long.MAX_VALUE),
                 new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams"),
                 entitlement(),
@@ -232,6 +248,22 @@ class RecordsTest {
                 : type instanceof Class<?> one ? Stream.of(one) : Stream.empty();
     }
 
+    private static Restoration restoration() {
+        return new Restoration(
+                "RST00001",
+                PROFILE,
+                Samples.ORGANIZATION,
+                "ada",
+                EmailAddress.of("ada@example.com"),
+                "RCC0000001",
+                Restoration.State.INTENT,
+                null,
+                "ben",
+                AT,
+                NANO,
+                "");
+    }
+
     private static ReclamationPlan plan() {
         PlanItem item = new PlanItem(
                 "RCC0000001",
@@ -243,9 +275,12 @@ class RecordsTest {
                 "event.hosted",
                 NANO,
                 "event, log",
-                null,
-                -1,
-                "idle for 90 days");
+                "idle for 90 days",
+                Justification.LOW_USAGE,
+                Set.of(ProtectionReason.ADMIN, ProtectionReason.UPCOMING_MEETING),
+                new Impact(
+                        List.of(new ImpactLine(ImpactKind.UPCOMING_MEETINGS, 2, NANO, "", "")),
+                        List.of(new SharedEventType("T1", "Intro", "round_robin", 1, false))));
         return new ReclamationPlan(
                 "PLN00002",
                 PROFILE,
@@ -256,6 +291,10 @@ class RecordsTest {
                         .allowing(ProtectionReason.ADMIN)
                         .allowing(ProtectionReason.UPCOMING_MEETING)
                         .allowingSingleSignal()
+                        .onlyRoles(MemberRole.USER, MemberRole.ADMIN)
+                        .onlyEmails("*@example.com")
+                        .onlyJustifications(Justification.LOW_USAGE)
+                        .byHand()
                         .quietest(7),
                 "JOB000001",
                 AT.minus(Duration.ofDays(60)),
@@ -265,7 +304,9 @@ class RecordsTest {
                 "ada",
                 List.of(item),
                 List.of(new LeftOut("ben", "ben@example.com", "OWNER")),
-                new BreakerVerdict(1, 12, 3, "too many"));
+                new BreakerVerdict(1, 12, 3, "too many"),
+                true,
+                4);
     }
 
     private static SoftwareEntitlement entitlement() {

@@ -10,7 +10,9 @@ import io.github.samspoke.calendly.user.User;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.ConnectionContext;
@@ -123,6 +125,16 @@ public final class CalendlySession implements SpokeSession {
         return context.access() == Access.RECLAIM
                 ? Optional.of(new CalendlyReclaimer(client, context.clock()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<ImpactReader> impact() {
+        return Optional.of(new CalendlyImpact(client));
+    }
+
+    @Override
+    public Optional<Restorer> restorer() {
+        return context.access() == Access.RECLAIM ? Optional.of(new CalendlyRestorer(client)) : Optional.empty();
     }
 
     private OrganizationRef pinned() {

@@ -12,6 +12,7 @@ import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
+import io.github.samspoke.core.reclamation.internal.ReclamationSettings;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
 import java.time.Clock;
@@ -43,7 +44,8 @@ public record Engine(
                 store.credentials(),
                 keys,
                 (alias, state) -> events.publish("", head -> new SamEvent.GrantMoved(head, alias, state.name())));
-        Sessions sessions = new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper);
+        Sessions sessions =
+                new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper, settings.workers());
         return new Engine(
                 store.announcing(events),
                 spoke,
@@ -122,6 +124,10 @@ public record Engine(
                 audit,
                 events,
                 clock);
+    }
+
+    public ReclamationSettings reclamationSettings() {
+        return new ReclamationSettings(settings.fourEyes(), sessions, profile -> new Schedule(this).standing(profile));
     }
 
     public LicensePorts licensePorts() {

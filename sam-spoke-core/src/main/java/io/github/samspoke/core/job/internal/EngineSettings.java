@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener who hears of events, or null
  * @param retention for how long what is read and what jobs say is kept
  * @param workers what reads several windows side by side
+ * @param fourEyes whether a plan has to be approved by somebody else than who made it
  * @param resolver who the host's people are, or null if it has not said
  * @param asking how people are asked
  */
@@ -25,5 +26,6 @@ public record EngineSettings(
         @Nullable SamListener listener,
         Retention retention,
         Executor workers,
+        boolean fourEyes,
         @Nullable Resolver resolver,
         Asking asking) {}

@@ -44,7 +44,7 @@ final class InstanceJobs {
         /** The published profiles whose last runs succeeded, but for those whose chain is due: it brings them along. */
         static Scope whole(Engine engine) {
             List<ScheduledJob> refreshes = engine.store().jobs().list().stream()
-                    .filter(job -> job.kind().perProfile())
+                    .filter(job -> job.kind().refreshes())
                     .toList();
             Set<ProfileId> broken = profiles(refreshes, Scope::failed);
             Set<ProfileId> waiting = profiles(refreshes, job -> !job.due().isAfter(engine.now()));

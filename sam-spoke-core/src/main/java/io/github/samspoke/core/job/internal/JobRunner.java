@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,13 +131,36 @@ final class JobRunner {
         List<ScheduledJob> due = jobs().of(chain).stream().filter(this::due).toList();
         boolean whole = true;
         for (ScheduledJob job : due) {
-            boolean last = results.size() == due.size() - 1;
-            JobExecution.Body body = whole ? this::refresh : run -> skipped("the job before it did not succeed");
+            // The instance's jobs stand on what was read, not on what was removed after it.
+            boolean last = job.equals(lastRefresh(due));
+            JobExecution.Body body = whole ? this::ofProfile : run -> skipped("the job before it did not succeed");
             JobResult result =
                     JobExecution.of(engine, lease, actor, job, control, new JobExecution.After(true, last), body);
             whole &= result.status().success();
             results.add(result);
         }
+    }
+
+    private static @Nullable ScheduledJob lastRefresh(List<ScheduledJob> jobs) {
+        return jobs.stream()
+                .filter(job -> job.kind().refreshes())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private JobOutcome ofProfile(JobExecution run) {
+        return run.job().kind() == JobKind.RECLAIM
+                ? new ReclaimJob(run.engine(), actor).run(profile(run), run.control())
+                : refresh(run);
+    }
+
+    private static ProfileData profile(JobExecution run) {
+        ProfileId id = Objects.requireNonNull(run.job().profile());
+        return run.engine()
+                .store()
+                .profiles()
+                .find(id)
+                .orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
     }
 
     private static JobOutcome skipped(String why) {
@@ -145,9 +169,7 @@ final class JobRunner {
 
     private JobOutcome refresh(JobExecution run) {
         Engine fenced = run.engine();
-        ProfileId id = Objects.requireNonNull(run.job().profile());
-        ProfileData profile =
-                fenced.store().profiles().find(id).orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
+        ProfileData profile = profile(run);
         try (SpokeSession session = engine.sessions().read(profile, run.control())) {
             try {
                 return run.job().kind() == JobKind.REFRESH_SUBSCRIPTIONS
@@ -194,7 +216,7 @@ final class JobRunner {
             return job.profile() == null
                     ? instance(job, lease, InstanceJobs.Scope.all(engine), true, control)
                     : JobExecution.of(
-                            engine, lease, actor, job, control, new JobExecution.After(true, true), this::refresh);
+                            engine, lease, actor, job, control, new JobExecution.After(true, true), this::ofProfile);
         } catch (LeaseLostException e) {
             return JobExecution.notBegun(engine, actor, job, String.valueOf(e.getMessage()), e.remedy());
         }

@@ -3,7 +3,9 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.spoke.SpokeSession;
@@ -67,6 +69,16 @@ final class MeteredSession implements SpokeSession {
     @Override
     public Optional<Reclaimer> reclaimer() {
         return session.reclaimer();
+    }
+
+    @Override
+    public Optional<ImpactReader> impact() {
+        return session.impact();
+    }
+
+    @Override
+    public Optional<Restorer> restorer() {
+        return session.restorer();
     }
 
     @Override

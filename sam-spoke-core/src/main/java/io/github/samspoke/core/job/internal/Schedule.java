@@ -13,6 +13,7 @@ import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.reclamation.internal.StandingApprovals;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,26 @@ final class Schedule {
         }
     }
 
-    private static boolean runs(ProfileData profile, JobKind kind) {
-        return kind != JobKind.REFRESH_ACTIVITY || profile.runs(IntegrationProcess.DOWNLOAD_ACTIVITY);
+    /** Has the unattended job come and go with the profile's standing approval; it runs with the profile's other jobs. */
+    void standing(ProfileData profile) {
+        String name = JobKind.RECLAIM.jobName(profile.displayName());
+        if (profile.status() == ProfileStatus.PUBLISHED && runs(profile, JobKind.RECLAIM)) {
+            ScheduledJob like = jobs().find(JobKind.REFRESH_SUBSCRIPTIONS.jobName(profile.displayName()))
+                    .orElseGet(() -> fresh(profile, JobKind.RECLAIM));
+            jobs().save(new ScheduledJob(name, JobKind.RECLAIM, profile.id(), like.due(), like.daily(), null));
+        } else {
+            jobs().remove(name);
+        }
+    }
+
+    private boolean runs(ProfileData profile, JobKind kind) {
+        return switch (kind) {
+            case REFRESH_ACTIVITY -> profile.runs(IntegrationProcess.DOWNLOAD_ACTIVITY);
+            case RECLAIM ->
+                profile.runs(IntegrationProcess.RECLAIM_SUBSCRIPTIONS)
+                        && new StandingApprovals(engine.reclamationPorts()).anyGood(profile);
+            default -> true;
+        };
     }
 
     private ScheduledJob fresh(ProfileData profile, JobKind kind) {

@@ -15,7 +15,10 @@ import io.github.samspoke.core.connection.Credential;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.ImpactReader;
 import io.github.samspoke.core.reclamation.Reclaimer;
+import io.github.samspoke.core.reclamation.Restorer;
+import io.github.samspoke.core.reclamation.internal.ImpactSource;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
 import io.github.samspoke.core.spoke.Access;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -29,11 +32,13 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Opens vendor sessions for profiles, and refuses those that are not on the pinned organization (I13). */
-public final class Sessions implements ReclaimerSource {
+public final class Sessions implements ReclaimerSource, ImpactSource {
     private final Spoke spoke;
     private final ConnectionStore connections;
     private final ConnectionAuthorizer authorizer;
@@ -41,6 +46,7 @@ public final class Sessions implements ReclaimerSource {
     private final UnitOfWork work;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final Executor workers;
     private final AtomicReference<SessionUsage> closed = new AtomicReference<>(SessionUsage.NONE);
     private final AtomicReference<VendorSigns> lastSigns = new AtomicReference<>(VendorSigns.NONE);
 
@@ -50,7 +56,8 @@ public final class Sessions implements ReclaimerSource {
             CredentialSafe safe,
             UnitOfWork work,
             Clock clock,
-            Sleeper sleeper) {
+            Sleeper sleeper,
+            Executor workers) {
         this.spoke = spoke;
         this.connections = connections;
         this.authorizer = spoke.authorization(safe);
@@ -58,6 +65,7 @@ public final class Sessions implements ReclaimerSource {
         this.work = work;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.workers = workers;
     }
 
     /** How accounts are connected; it knows the credentials that are in use here. */
@@ -133,6 +141,11 @@ public final class Sessions implements ReclaimerSource {
         return markOf(profile).equals(profile.connectionMark());
     }
 
+    @Override
+    public Optional<Executor> workers() {
+        return Optional.of(workers);
+    }
+
     /** By the newest answer that any session of this process has had: the clock is this machine's. */
     @Override
     public void requireSameTime() {
@@ -175,13 +188,34 @@ public final class Sessions implements ReclaimerSource {
     }
 
     @Override
+    public <T> T withImpact(ProfileData profile, RunControl control, Function<Optional<ImpactReader>, T> todo) {
+        try (SpokeSession session = read(profile, control)) {
+            requireSameAccount(profile, session);
+            return todo.apply(session.impact());
+        }
+    }
+
+    @Override
     public <T> T withReclaimer(ProfileData profile, Function<Reclaimer, T> todo) {
+        return with(profile, SpokeSession::reclaimer, "taken back", "Remove the members by hand.", todo);
+    }
+
+    @Override
+    public <T> T withRestorer(ProfileData profile, Function<Restorer, T> todo) {
+        return with(profile, SpokeSession::restorer, "given back", "Invite the person by hand.", todo);
+    }
+
+    private <C, T> T with(
+            ProfileData profile,
+            Function<SpokeSession, Optional<C>> capability,
+            String what,
+            String otherwise,
+            Function<C, T> todo) {
         try (SpokeSession session = open(profile, Access.RECLAIM, RunControl.silent())) {
             requireSameAccount(profile, session);
-            Reclaimer reclaimer = session.reclaimer()
-                    .orElseThrow(() -> new RefusedException(
-                            "This vendor's seats cannot be taken back", "Remove the members by hand."));
-            return todo.apply(reclaimer);
+            return todo.apply(capability
+                    .apply(session)
+                    .orElseThrow(() -> new RefusedException("This vendor's seats cannot be " + what, otherwise)));
         }
     }
 }

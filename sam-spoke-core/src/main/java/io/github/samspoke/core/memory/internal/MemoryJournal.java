@@ -1,20 +1,30 @@
 package io.github.samspoke.core.memory.internal;
 
+import io.github.samspoke.core.reclamation.ClearedReappearance;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Restoration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The journal in memory. */
 public final class MemoryJournal implements JournalStore {
     private final MemoryWork work;
     private final MemoryTable<String, List<ReclaimItem>> executions;
+    private final MemoryTable<String, Execution> headers;
+    private final MemoryTable<String, Restoration> restorations;
+    private final MemoryTable<String, ClearedReappearance> cleared;
     private final MemorySequence numbers;
 
     public MemoryJournal(MemoryWork work) {
         this.work = work;
         this.executions = new MemoryTable<>(work);
+        this.headers = new MemoryTable<>(work);
+        this.restorations = new MemoryTable<>(work);
+        this.cleared = new MemoryTable<>(work);
         this.numbers = new MemorySequence(work);
     }
 
@@ -55,6 +65,45 @@ public final class MemoryJournal implements JournalStore {
     public List<ReclaimItem> inFlight(String organizationUri) {
         return of(organizationUri).stream()
                 .filter(item -> item.state().inFlight())
+                .toList();
+    }
+
+    @Override
+    public void save(Execution execution) {
+        headers.put(execution.id(), execution);
+    }
+
+    @Override
+    public List<Execution> executions(String organizationUri) {
+        return headers.all().stream()
+                .filter(execution -> execution.organizationUri().equals(organizationUri))
+                .sorted(Comparator.comparing(Execution::id))
+                .toList();
+    }
+
+    @Override
+    public void save(Restoration restoration) {
+        restorations.put(restoration.id(), restoration);
+    }
+
+    @Override
+    public List<Restoration> restorations(String organizationUri) {
+        return restorations.all().stream()
+                .filter(restoration -> restoration.organizationUri().equals(organizationUri))
+                .sorted(Comparator.comparing(Restoration::id))
+                .toList();
+    }
+
+    @Override
+    public void save(ClearedReappearance clearance) {
+        cleared.put(clearance.membershipUri(), clearance);
+    }
+
+    @Override
+    public List<ClearedReappearance> cleared(String organizationUri) {
+        return cleared.all().stream()
+                .filter(clearance -> clearance.organizationUri().equals(organizationUri))
+                .sorted(Comparator.comparing(ClearedReappearance::membershipUri))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
+import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclaimItem;
@@ -40,20 +41,13 @@ final class ExecutionRun {
         this.control = control;
     }
 
-    ExecutionReport run(List<ReclaimItem> items) {
-        String execution = items.isEmpty() ? "none" : items.get(0).execution();
-        String stopped = "";
-        List<ReclaimItem> done = new ArrayList<>();
+    /** Settles what is in flight, then carries out what is left, unless there is something against it. */
+    ExecutionReport run(Execution execution, String against) {
+        String stopped = against;
         try {
-            executor.settleLeftovers();
-            for (ReclaimItem item : items) {
-                stopped = reasonToStop(done, items.size());
-                if (!stopped.isEmpty()) {
-                    break;
-                }
-                control.check("the execution of plan " + plan.id());
-                done.add(executor.execute(item, tried(done).isEmpty()));
-                control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), items.size()));
+            executor.settleLeftovers(against.isEmpty() ? execution.id() : "");
+            if (against.isEmpty()) {
+                stopped = carryOut(ports.journal().items(execution.id()));
             }
         } catch (CancelledException e) {
             stopped = "cancelled between two items";
@@ -68,17 +62,51 @@ final class ExecutionRun {
         return close(execution, stopped);
     }
 
-    private ExecutionReport close(String execution, String stopped) {
-        List<ReclaimItem> items = ports.journal().items(execution);
-        ports.work()
-                .inTransaction(() -> ports.audit()
+    private String carryOut(List<ReclaimItem> items) {
+        List<ReclaimItem> done = new ArrayList<>(
+                items.stream().filter(item -> item.state().ended()).toList());
+        List<ReclaimItem> left =
+                items.stream().filter(item -> !item.state().ended()).toList();
+        try {
+            return carryOut(left, done, items.size());
+        } finally {
+            executor.lookNoMore();
+        }
+    }
+
+    private String carryOut(List<ReclaimItem> left, List<ReclaimItem> done, int planned) {
+        for (int i = 0; i < left.size(); i++) {
+            String stopped = reasonToStop(done, planned);
+            if (!stopped.isEmpty()) {
+                return stopped;
+            }
+            control.check("the execution of plan " + plan.id());
+            boolean canary = tried(done).isEmpty();
+            if (!canary) {
+                executor.lookAhead(left.subList(i + 1, left.size()));
+            }
+            done.add(executor.execute(left.get(i), canary));
+            control.progress(Progress.of("removing " + plan.count() + " seats", 0, done.size(), planned));
+        }
+        return "";
+    }
+
+    /** Whoever has lost the lease leaves the end to the one who has it. */
+    private ExecutionReport close(Execution execution, String stopped) {
+        List<ReclaimItem> items = ports.journal().items(execution.id());
+        ports.work().inTransaction(() -> {
+            if (executor.holdsLease()) {
+                ports.journal().save(execution.ended(ports.clock().instant(), stopped));
+                ports.audit()
                         .record(
                                 plan.profile().value(),
                                 executor.actor(),
                                 "execution.ended",
-                                execution,
-                                Map.of("stopped", stopped, "removed", Long.toString(count(items, ItemState.REMOVED)))));
-        return new ExecutionReport(execution, items, stopped);
+                                execution.id(),
+                                Map.of("stopped", stopped, "removed", Long.toString(count(items, ItemState.REMOVED))));
+            }
+        });
+        return new ExecutionReport(execution.id(), items, stopped);
     }
 
     private String reasonToStop(List<ReclaimItem> done, int planned) {

@@ -11,7 +11,9 @@ import io.github.samspoke.core.reclamation.RemovalResult;
 import io.github.samspoke.core.reclamation.Settlement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Takes one item from PENDING to its end: last look, durable intent, one request, reading. The only maker of permits.
@@ -26,6 +28,7 @@ final class ItemExecutor {
     private final ReclamationPorts ports;
     private final Reclaimer reclaimer;
     private final Standing standing;
+    private final LookAhead ahead;
     private final LastLook lastLook;
     private final ItemJournal journal;
     private final ControlChoice controls;
@@ -50,14 +53,16 @@ final class ItemExecutor {
             Lease lease,
             Reclaimer reclaimer,
             Standing standing,
-            Actor actor) {
+            Actor actor,
+            Optional<Executor> workers) {
         this.ports = ports;
         this.lease = lease;
         this.reclaimer = reclaimer;
         this.standing = standing;
         this.actor = actor;
-        this.lastLook = new LastLook(ports, registry, plan, reclaimer);
-        this.journal = new ItemJournal(ports, plan.profile(), actor);
+        this.ahead = new LookAhead(reclaimer, workers, ports.clock());
+        this.lastLook = new LastLook(ports, registry, plan, ahead);
+        this.journal = new ItemJournal(ports, plan.profile(), actor, lease);
         this.controls = ControlChoice.of(ports, plan);
     }
 
@@ -65,9 +70,28 @@ final class ItemExecutor {
         return actor;
     }
 
-    /** Settles by reading what an earlier execution on the organization left in flight (I9). */
-    void settleLeftovers() {
-        new Leftovers(ports, journal, controls, reclaimer).settle();
+    /** Settles by reading what was left in flight on the organization (I9); one execution goes on with its own. */
+    void settleLeftovers(String goingOn) {
+        renewLease();
+        new Leftovers(ports, journal, controls, reclaimer).settle(goingOn);
+    }
+
+    /** Whether the organization is still this execution's; asked inside the unit of work that depends on it. */
+    boolean holdsLease() {
+        return ports.leases()
+                .renew(lease, PlanExecutor.LEASE, ports.clock().instant())
+                .isPresent();
+    }
+
+    /** Lets those who come next be read already, and stops if the vendor could not be read for one of them. */
+    void lookAhead(List<ReclaimItem> next) {
+        lastLook.begin(next);
+        ahead.requireSight();
+    }
+
+    /** Reads nothing more ahead. */
+    void lookNoMore() {
+        ahead.close();
     }
 
     ReclaimItem execute(ReclaimItem pending, boolean canary) {
@@ -84,7 +108,7 @@ final class ItemExecutor {
                 return journal.skip(item, verdict.reason(), verdict.assessment());
             }
             Look.Seen look = verdict.look().orElseThrow();
-            ReclaimItem intent = journal.intent(item, lease, look, verdict, standing);
+            ReclaimItem intent = journal.intent(item, look, verdict, standing);
             RemovalResult result = reclaimer.remove(new IssuedPermit(
                     intent.seat(), lease.fence(), look, look.at().plus(LOOK_LIFE)));
             if (result instanceof RemovalResult.NotExecuted notExecuted) {

@@ -17,33 +17,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each step of an item, its candidate and the audit row in one unit of work. */
+/**
+ * Writes each step of an item, its candidate and the audit row in one unit of work, and only while the lease on the
+ * organization is held: whoever was away for too long must not write over what the next holder has settled.
+ */
 final class ItemJournal {
     private final ReclamationPorts ports;
     private final ProfileId profile;
     private final Actor actor;
+    private final Lease lease;
 
-    ItemJournal(ReclamationPorts ports, ProfileId profile, Actor actor) {
+    ItemJournal(ReclamationPorts ports, ProfileId profile, Actor actor, Lease lease) {
         this.ports = ports;
         this.profile = profile;
         this.actor = actor;
+        this.lease = lease;
+    }
+
+    private <T> T held(Function<Lease, T> write) {
+        return ports.work()
+                .inTransaction(() -> write.apply(ports.leases()
+                        .renew(lease, PlanExecutor.LEASE, now())
+                        .orElseThrow(ItemExecutor.StopException::leaseLost)));
     }
 
     /**
      * The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). Only the
      * holder of the lease can write one, on a profile that nobody has changed, for the look may have outlived both.
      */
-    ReclaimItem intent(ReclaimItem item, Lease lease, Look.Seen look, LastLook.Verdict verdict, Standing standing) {
-        return ports.work().inTransaction(() -> {
+    ReclaimItem intent(ReclaimItem item, Look.Seen look, LastLook.Verdict verdict, Standing standing) {
+        return held(held -> {
             String against = standing.against();
             if (!against.isEmpty()) {
                 throw new ItemExecutor.StopException(against);
             }
-            Lease held = ports.leases()
-                    .renew(lease, PlanExecutor.LEASE, now())
-                    .orElseThrow(ItemExecutor.StopException::leaseLost);
             ReclaimItem intent = item.intent(now(), held.fence());
             ports.journal().save(intent);
             Map<String, String> details = new TreeMap<>();
@@ -51,7 +61,7 @@ final class ItemJournal {
             details.put("membership", item.seat().membershipUri());
             details.put("role", look.role().name());
             details.put("lookedAt", look.at().toString());
-            details.put("fence", Long.toString(lease.fence()));
+            details.put("fence", Long.toString(held.fence()));
             details.put("attempt", Integer.toString(intent.attempts()));
             Assessment assessment = verdict.assessment();
             if (assessment != null) {
@@ -68,7 +78,7 @@ final class ItemJournal {
     }
 
     ReclaimItem move(ReclaimItem item, ItemState to, String why) {
-        return ports.work().inTransaction(() -> {
+        return held(held -> {
             ReclaimItem moved = item.moved(to, now(), why);
             ports.journal().save(moved);
             return moved;
@@ -76,7 +86,7 @@ final class ItemJournal {
     }
 
     ReclaimItem notExecuted(ReclaimItem intent, String why) {
-        return ports.work().inTransaction(() -> {
+        return held(held -> {
             ReclaimItem pending = intent.notExecuted(now(), why);
             ports.journal().save(pending);
             audit("removal.notSent", intent, Map.of("reason", why));
@@ -86,7 +96,7 @@ final class ItemJournal {
 
     /** Ends an item, and its candidate with it. */
     ReclaimItem close(ReclaimItem item, ItemState end, String why) {
-        return ports.work().inTransaction(() -> {
+        return held(held -> {
             ReclaimItem ended = item.moved(end, now(), why);
             ports.journal().save(ended);
             boolean gone = end == ItemState.REMOVED || end == ItemState.ABSENT;
@@ -99,7 +109,7 @@ final class ItemJournal {
 
     /** Ends an item that the last look refused. */
     ReclaimItem skip(ReclaimItem item, String why, @Nullable Assessment assessment) {
-        return ports.work().inTransaction(() -> {
+        return held(held -> {
             ReclaimItem skipped = item.moved(ItemState.SKIPPED_CHANGED, now(), why);
             ports.journal().save(skipped);
             closing(assessment).ifPresent(state -> closeApproved(item, state, why));

@@ -11,7 +11,6 @@ import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ReclaimItem;
-import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.MemberRole;
@@ -19,6 +18,7 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class LastLook {
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
     private final ReclamationPlan plan;
-    private final Reclaimer reclaimer;
+    private final LookAhead ahead;
 
     /** Whether to go on, and on what grounds. */
     record Verdict(
@@ -49,11 +49,29 @@ final class LastLook {
         }
     }
 
-    LastLook(ReclamationPorts ports, RuleRegistry registry, ReclamationPlan plan, Reclaimer reclaimer) {
+    LastLook(ReclamationPorts ports, RuleRegistry registry, ReclamationPlan plan, LookAhead ahead) {
         this.ports = ports;
         this.registry = registry;
         this.plan = plan;
-        this.reclaimer = reclaimer;
+        this.ahead = ahead;
+    }
+
+    /** Begins to read those who come next. */
+    void begin(List<ReclaimItem> next) {
+        ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
+        RuleRevision rule =
+                ports.rules().find(Objects.requireNonNull(profile.rule())).orElseThrow();
+        ahead.begin(next.stream()
+                .limit(LookAhead.MOST)
+                .filter(this::awaitsRevocation)
+                .map(item -> request(item, profile, rule))
+                .toList());
+    }
+
+    private LookRequest request(ReclaimItem item, ProfileData profile, RuleRevision rule) {
+        Set<SignalSource> required = Assessor.required(rule, ports.activity().coverage(profile.id()));
+        Instant from = plan.asOf().minus(rule.lastActivityThreshold()).minus(MARGIN);
+        return new LookRequest(item.seat(), from, required.contains(SignalSource.LOG));
     }
 
     Verdict at(ReclaimItem item) {
@@ -63,9 +81,7 @@ final class LastLook {
         ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
         RuleRevision rule =
                 ports.rules().find(Objects.requireNonNull(profile.rule())).orElseThrow();
-        Set<SignalSource> required = Assessor.required(rule, ports.activity().coverage(profile.id()));
-        Instant from = plan.asOf().minus(rule.lastActivityThreshold()).minus(MARGIN);
-        Look look = reclaimer.look(new LookRequest(item.seat(), from, required.contains(SignalSource.LOG)));
+        Look look = ahead.at(request(item, profile, rule));
         if (!(look instanceof Look.Seen seen)) {
             String answer = ((Look.Gone) look).answer();
             return new Verdict("the membership is gone: " + answer, true, Optional.empty(), null);

@@ -2,10 +2,14 @@ package io.github.samspoke.core.reclamation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.samspoke.core.reclamation.ImpactLine;
 import io.github.samspoke.core.reclamation.LeftOut;
+import io.github.samspoke.core.reclamation.PlanFilter;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.SharedEventType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as canonical JSON and as words. */
 public final class PlanText {
+    /** A plan that was hashed under another version has another hash now, and so is void. */
+    static final int VERSION = 2;
+
     /** How many people of one reason the words name; the JSON names all. */
     private static final int NAMED = 5;
 
@@ -25,7 +32,7 @@ public final class PlanText {
     /** Canonical JSON: sorted keys, no white space, a version. Null where something is not known. */
     public static String canonicalJson(ReclamationPlan plan) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
-        tree.put("version", 1);
+        tree.put("version", VERSION);
         tree.put("id", plan.id());
         tree.put("profile", plan.profile().value());
         tree.put("profileRevision", plan.profileRevision());
@@ -41,6 +48,8 @@ public final class PlanText {
         tree.put("items", plan.items().stream().map(PlanText::item).toList());
         tree.put("leftOut", plan.leftOut().stream().map(PlanText::leftOut).toList());
         tree.put("breaker", breaker(plan));
+        tree.put("byHand", plan.byHand());
+        tree.put("exclusions", plan.exclusions());
         try {
             return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
@@ -50,13 +59,29 @@ public final class PlanText {
 
     private static Map<String, Object> policy(ReclamationPlan plan) {
         return new TreeMap<>(Map.of(
-                "setAside",
-                        plan.policy().setAside().stream()
-                                .map(Enum::name)
-                                .sorted()
-                                .toList(),
+                "setAside", names(plan.policy().setAside()),
                 "allowSingleSignal", plan.policy().allowSingleSignal(),
-                "most", plan.policy().most()));
+                "most", plan.policy().most(),
+                "filter", filter(plan.policy().filter()),
+                "manual", plan.policy().manual()));
+    }
+
+    private static Map<String, Object> filter(PlanFilter filter) {
+        return new TreeMap<>(Map.of(
+                "roles", names(filter.roles()),
+                "emails", sorted(filter.emails()),
+                "groups", sorted(filter.groups()),
+                "justifications", names(filter.justifications()),
+                "assignmentGroups", sorted(filter.assignmentGroups()),
+                "candidates", sorted(filter.candidates())));
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static List<String> sorted(Collection<String> values) {
+        return values.stream().sorted().toList();
     }
 
     private static Map<String, @Nullable Object> item(PlanItem item) {
@@ -70,10 +95,36 @@ public final class PlanText {
         tree.put("lastSignal", item.lastSignal());
         tree.put("lastSeen", item.lastSeen() == null ? null : item.lastSeen().toString());
         tree.put("sources", item.sources());
-        tree.put("upcoming", item.upcoming() == null ? null : item.upcoming().toString());
-        tree.put("groupsAdministered", item.groupsAdministered());
         tree.put("reason", item.reason());
+        tree.put("justification", item.justification().name());
+        tree.put("setAside", names(item.setAside()));
+        tree.put("impact", item.impact().lines().stream().map(PlanText::line).toList());
+        tree.put("shared", item.impact().shared().stream().map(PlanText::shared).toList());
         return tree;
+    }
+
+    private static Map<String, @Nullable Object> line(ImpactLine line) {
+        Map<String, @Nullable Object> tree = new TreeMap<>();
+        tree.put("kind", line.kind().name());
+        tree.put("checked", line.checked());
+        tree.put("count", line.checked() ? line.count() : null);
+        tree.put("next", line.next() == null ? null : line.next().toString());
+        tree.put("detail", line.checked() ? line.detail() : line.notChecked());
+        return tree;
+    }
+
+    private static Map<String, Object> shared(SharedEventType type) {
+        return new TreeMap<>(Map.of(
+                "uri",
+                type.uri(),
+                "name",
+                type.name(),
+                "pooling",
+                type.pooling(),
+                "hosts",
+                type.hosts(),
+                "all",
+                type.all()));
     }
 
     private static Map<String, String> leftOut(LeftOut left) {
@@ -95,12 +146,16 @@ public final class PlanText {
                 + plan.leftOut().size() + " candidate(s) left out");
         lines.add("  rule " + plan.rule() + ", download " + plan.snapshotRun() + ", activity read from "
                 + plan.coveredFrom() + " to " + plan.asOf());
+        if (plan.byHand()) {
+            lines.add("  by hand: an execution writes a task for each and sends nothing");
+        }
         for (PlanItem item : plan.items()) {
-            String groups =
-                    item.groupsAdministered() < 0 ? "groups not checked" : item.groupsAdministered() + " groups";
-            String upcoming = item.upcoming() == null ? "no meeting to come" : "meets on " + item.upcoming();
-            lines.add("  " + item.candidate() + "  " + item.email() + "  " + item.reason() + ", " + upcoming + ", "
-                    + groups);
+            lines.add("  " + item.candidate() + "  " + item.email() + "  " + item.reason());
+            if (!item.setAside().isEmpty()) {
+                lines.add("      set aside by the policy: " + String.join(", ", names(item.setAside())));
+            }
+            lines.add("      leaves behind: "
+                    + item.impact().lines().stream().map(ImpactLine::words).collect(Collectors.joining("; ")));
         }
         Map<String, List<LeftOut>> byReason = plan.leftOut().stream()
                 .collect(Collectors.groupingBy(LeftOut::reason, LinkedHashMap::new, Collectors.toList()));

@@ -10,18 +10,23 @@ import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.connection.IntegrationProcess;
+import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.profile.ProfileStatus;
+import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Protection;
+import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes plans, inside one unit of work. It has no way to a vendor. */
@@ -51,17 +57,44 @@ final class Planner {
         this.breaker = breaker;
     }
 
-    /** A person who would be taken, with the candidate it is under. */
-    private record Taken(Assessment assessment, RemovalCandidate candidate) {}
+    /** A person who would be taken, and the candidate that is open for them. */
+    private record Taken(Assessment assessment, Optional<RemovalCandidate> candidate) {
+        SoftwareSubscription seat() {
+            return assessment.subscription();
+        }
+    }
 
-    ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner) {
+    /** Whom a plan would take now, for what is read of them before it is made. Writes nothing. */
+    List<Seat> wanted(ProfileData profile, Policy policy, boolean unattended) {
+        requireReclaiming(profile);
+        requireFreshDownload(ports, profile);
+        RuleRevision rule = reviewedRule(profile);
+        String organization = profile.pinned().orElseThrow().uri();
+        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        return taken(profile, policy, rule, unattended, assessor, new ArrayList<>()).stream()
+                .map(Taken::seat)
+                .map(seat -> new Seat(organization, seat.membershipUri(), seat.userUri(), seat.email(), seat.role()))
+                .toList();
+    }
+
+    ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read) {
+        return plan(profile, policy, planner, read, false);
+    }
+
+    /** Of those who are to be asked it takes only whose notice was answered or has elapsed. */
+    ReclamationPlan planUnattended(ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read) {
+        return plan(profile, policy, planner, read, true);
+    }
+
+    private ReclamationPlan plan(
+            ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read, boolean unattended) {
         requireReclaiming(profile);
         RuleRevision rule = reviewedRule(profile);
         Snapshot snapshot = requireFreshDownload(ports, profile);
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
         Doubt.refuse(ports, profile, assessor, rule);
         List<LeftOut> leftOut = new ArrayList<>();
-        List<Taken> taken = taken(profile, policy, rule, assessor, leftOut);
+        List<Taken> taken = taken(profile, policy, rule, unattended, assessor, leftOut);
         Instant now = ports.clock().instant();
         String organization = profile.pinned().orElseThrow().uri();
         Span covered = ports.activity()
@@ -82,9 +115,13 @@ final class Planner {
                 now,
                 now.plus(LIFE),
                 planner.name(),
-                taken.stream().map(Planner::item).toList(),
+                taken.stream()
+                        .map(one -> item(profile, policy, rule, one, read))
+                        .toList(),
                 leftOut,
-                breaker.verdict(profile.id(), organization, taken.size(), now));
+                breaker.verdict(profile.id(), organization, taken.size(), now),
+                policy.manual() || profile.provisioning() == Provisioning.SCIM,
+                exclusionsInForce(ports));
         ports.plans().save(plan);
         ports.audit()
                 .record(
@@ -96,8 +133,20 @@ final class Planner {
         return plan;
     }
 
+    /** How many exclusion rules protect anybody from losing a seat now. */
+    static int exclusionsInForce(ReclamationPorts ports) {
+        return (int) ports.exclusions().list().stream()
+                .filter(rule -> rule.axes().contains(ExclusionAxis.RECLAIM))
+                .count();
+    }
+
     private List<Taken> taken(
-            ProfileData profile, Policy policy, RuleRevision rule, Assessor assessor, List<LeftOut> leftOut) {
+            ProfileData profile,
+            Policy policy,
+            RuleRevision rule,
+            boolean unattended,
+            Assessor assessor,
+            List<LeftOut> leftOut) {
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Taken> all = new ArrayList<>();
         for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
@@ -106,57 +155,73 @@ final class Planner {
             }
             Assessment assessment = assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE));
             Optional<RemovalCandidate> open = ports.candidates().open(profile.id(), seat.userUri());
-            String against = against(policy, rule, assessment, open);
+            String against = against(policy, rule, unattended, assessment, open);
             if (against.isEmpty()) {
-                all.add(new Taken(
-                        assessment,
-                        open.orElseGet(() -> CandidateIdentifier.create(
-                                ports, profile, assessment, rule, ports.clock().instant()))));
+                all.add(new Taken(assessment, open));
             } else if (open.isPresent()) {
                 leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), against));
             }
         }
         all.sort(Comparator.comparing((Taken t) -> idleSince(t.assessment().evidence()))
-                .thenComparing(t -> t.assessment().subscription().userUri()));
+                .thenComparing(t -> t.seat().userUri()));
         int most = Math.min(policy.most(), all.size());
         for (Taken rest : all.subList(most, all.size())) {
-            SoftwareSubscription seat = rest.assessment().subscription();
-            leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), "the policy takes the quietest " + most));
+            leftOut.add(new LeftOut(
+                    rest.seat().userUri(), rest.seat().email().value(), "the policy takes the quietest " + most));
         }
         return all.subList(0, most);
     }
 
     /** Why somebody is not taken; empty for one who is. */
     private static String against(
-            Policy policy, RuleRevision rule, Assessment assessment, Optional<RemovalCandidate> open) {
+            Policy policy,
+            RuleRevision rule,
+            boolean unattended,
+            Assessment assessment,
+            Optional<RemovalCandidate> open) {
         if (!assessment.reclaimable(policy.setAside())) {
             return assessment
                     .standing(policy.setAside())
                     .map(Planner::words)
                     .orElse(assessment.decision().reason());
         }
-        boolean answered =
-                open.map(c -> c.state() == CandidateState.AWAITING_REVOCATION).orElse(false);
-        boolean ready = open.map(c -> c.state() == CandidateState.READY)
-                .orElse(!policy.setAside().isEmpty());
-        if (!answered && (rule.notifyUser() || !ready)) {
-            return "candidate is " + open.map(c -> c.state().name()).orElse("not made yet");
+        String unasked = open.map(candidate -> notYet(candidate, rule, unattended))
+                .orElse(rule.notifyUser() || policy.setAside().isEmpty() ? "candidate is not made yet" : "");
+        if (!unasked.isEmpty()) {
+            return unasked;
         }
-        return assessment.evidence().singleSignal() && !policy.allowSingleSignal()
-                ? "the evidence rests on one source alone"
-                : "";
+        boolean asked = open.map(RemovalCandidate::asked).orElse(false);
+        if (assessment.evidence().singleSignal() && !policy.allowSingleSignal() && !asked) {
+            return "the evidence rests on one source alone, and the person was not asked";
+        }
+        return policy.filter().against(assessment.subscription(), open.orElse(null));
+    }
+
+    /** A person who is to be asked has to have been; nobody at the screen could know otherwise that it was done. */
+    private static String notYet(RemovalCandidate candidate, RuleRevision rule, boolean unattended) {
+        boolean asks = candidate.justification().asks() && (rule.notifyUser() || candidate.notifyUser());
+        boolean approved = candidate.state() == CandidateState.AWAITING_REVOCATION;
+        if (!approved && (asks || candidate.state() != CandidateState.READY)) {
+            return "candidate is " + candidate.state();
+        }
+        return unattended && asks && !candidate.asked() ? "the person has not answered, and no notice has elapsed" : "";
     }
 
     private static String words(Protection protection) {
         return protection.reason() + ": " + protection.detail();
     }
 
-    private static PlanItem item(Taken taken) {
+    private PlanItem item(
+            ProfileData profile, Policy policy, RuleRevision rule, Taken taken, Map<String, Impact> read) {
         Assessment assessment = taken.assessment();
-        SoftwareSubscription seat = assessment.subscription();
+        SoftwareSubscription seat = taken.seat();
+        Instant now = ports.clock().instant();
+        RemovalCandidate candidate =
+                taken.candidate().orElseGet(() -> CandidateIdentifier.create(ports, profile, assessment, rule, now));
         LastActivity last = assessment.evidence().last();
+        UserActivity activity = ports.activity().find(profile.id(), seat.userUri());
         return new PlanItem(
-                taken.candidate().number(),
+                candidate.number(),
                 seat.userUri(),
                 seat.membershipUri(),
                 seat.email().value(),
@@ -168,12 +233,18 @@ final class Planner {
                         .sorted()
                         .map(SignalSource::id)
                         .collect(Collectors.joining(" ")),
-                assessment.nextUpcoming(),
-                seat.groups().known() ? seat.groups().administers().size() : -1,
-                assessment.decision().reason());
+                assessment.decision().reason(),
+                candidate.justification(),
+                setAside(assessment),
+                read.getOrDefault(seat.userUri(), Impact.NONE).with(StoredImpact.of(seat, activity, now)));
     }
 
-    private static Instant idleSince(ActivityEvidence evidence) {
+    /** Of a reclaimable person every protection that stands was set aside. */
+    static Set<ProtectionReason> setAside(Assessment assessment) {
+        return assessment.protections().stream().map(Protection::reason).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Instant idleSince(ActivityEvidence evidence) {
         return Objects.requireNonNull(evidence.idleSince(), "a reclaimable seat has evidence");
     }
 

@@ -7,7 +7,6 @@ import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleSubject;
-import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.reclamation.UserProtection;
@@ -66,7 +65,10 @@ final class Protections {
                         exclusion.expires()));
             }
         }
-        if (around.removed().stream().anyMatch(before -> cameBack(before, seat))) {
+        long returns = around.removed().stream()
+                .filter(before -> Reappearances.cameBack(before, seat))
+                .count();
+        if (returns > 0) {
             found.add(new Protection(ProtectionReason.REAPPEARED, "came back after a removal"));
         }
         if (decision instanceof Decision.Reclaim && !rule.terms().createCandidate()) {
@@ -74,14 +76,6 @@ final class Protections {
         }
         found.sort(Comparator.comparing(Protection::reason));
         return found;
-    }
-
-    /** The same person by user, by any address or by a link, under another membership. */
-    private static boolean cameBack(Seat before, SoftwareSubscription seat) {
-        boolean same = before.userUri().equals(seat.userUri())
-                || seat.allEmails().contains(before.email())
-                || seat.linked().contains(before.userUri());
-        return same && !before.membershipUri().equals(seat.membershipUri());
     }
 
     private void shields(RuleSubject subject, List<Protection> found) {

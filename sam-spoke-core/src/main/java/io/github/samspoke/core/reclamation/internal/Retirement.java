@@ -57,7 +57,7 @@ public final class Retirement {
         }
         Lease lease = await(halted, organization.get(), actor, control);
         try {
-            settle(halted, organization.get(), actor);
+            settle(halted, organization.get(), actor, lease);
             ports.work().inTransaction(() -> {
                 boolean held = ports.leases()
                         .renew(lease, PlanExecutor.LEASE, ports.clock().instant())
@@ -110,13 +110,13 @@ public final class Retirement {
                 "Delete it again when the execution has ended.");
     }
 
-    private void settle(ProfileData halted, String organization, Actor actor) {
+    private void settle(ProfileData halted, String organization, Actor actor, Lease lease) {
         if (ports.journal().inFlight(organization).isEmpty()) {
             return;
         }
         try {
             reclaimers.<Boolean>withReclaimer(halted, reclaimer -> {
-                ItemJournal journal = new ItemJournal(ports, halted.id(), actor);
+                ItemJournal journal = new ItemJournal(ports, halted.id(), actor, lease);
                 ControlChoice controls = new ControlChoice(ports, halted.id(), organization, Set.of());
                 new Leftovers(ports, journal, controls, reclaimer).settle();
                 return true;

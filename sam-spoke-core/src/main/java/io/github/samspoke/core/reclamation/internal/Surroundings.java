@@ -5,17 +5,14 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.profile.ProfileData;
-import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.QuietPeriod;
 import io.github.samspoke.core.reclamation.ReclaimItem;
-import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * others. One value, so that nothing that protects can be left out by whoever judges.
  *
  * @param tokenAccounts the accounts behind the tokens of every profile on the organization
- * @param removed the seats that we have removed there
+ * @param removed the removals there whose people may not be planned again if they come back
  * @param admins how many admins it has beside the owner
  * @param people who holds the seats in the host's directory, by user URI; nobody where no directory was asked
  */
 public record Surroundings(
         Set<String> tokenAccounts,
         List<UserExclusionRule> exclusions,
-        List<Seat> removed,
+        List<ReclaimItem> removed,
         List<UserProtection> shields,
         Map<String, SoleHosting> hosting,
         QuietDays quiet,
@@ -55,14 +52,10 @@ public record Surroundings(
         long admins = seats.stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
                 .count();
-        List<Seat> removed = ports.journal().intentsSince(organization, Instant.EPOCH).stream()
-                .filter(item -> item.state() == ItemState.REMOVED)
-                .map(ReclaimItem::seat)
-                .toList();
         return new Surroundings(
                 tokens,
                 ports.exclusions().list(),
-                removed,
+                new Reappearances(ports).blocking(organization),
                 ports.protections().list(),
                 ports.protections().hosting(profile.id()).stream()
                         .collect(Collectors.toMap(SoleHosting::userUri, Function.identity())),

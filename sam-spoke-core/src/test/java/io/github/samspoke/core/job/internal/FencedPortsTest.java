@@ -42,6 +42,7 @@ class FencedPortsTest {
                     null,
                     Retention.DEFAULT,
                     Runnable::run,
+                    false,
                     null,
                     new Asking(null, null, new NoticeLinks(CredentialKeys.ephemeral()), Asking.COOL_DOWN)));
     private final JobLease lease =

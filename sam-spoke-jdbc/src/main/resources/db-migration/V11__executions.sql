@@ -1,0 +1,23 @@
+-- Which plan an execution carries out, so that it can be resumed on any node.
+create table samspoke_execution (
+    id varchar not null primary key,
+    organization_uri varchar not null,
+    body varchar not null
+);
+create index samspoke_execution_organization on samspoke_execution (organization_uri);
+
+-- Seats that are given back, and who may be planned again after coming back.
+create table samspoke_restoration (
+    id varchar not null primary key,
+    organization_uri varchar not null,
+    body varchar not null
+);
+create index samspoke_restoration_organization on samspoke_restoration (organization_uri);
+
+create table samspoke_cleared (
+    membership_uri varchar not null primary key,
+    organization_uri varchar not null,
+    body varchar not null
+);
+
+update samspoke_schema set version = 11;
