@@ -7,6 +7,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.reclamation.Control;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Reclaimer;
@@ -110,6 +111,11 @@ public final class HookedSpoke implements Spoke {
         @Override
         public Optional<Reclaimer> reclaimer() {
             return session.reclaimer().map(Hooked::new);
+        }
+
+        @Override
+        public Optional<InvitationRevoker> revoker() {
+            return session.revoker();
         }
 
         @Override

@@ -24,6 +24,7 @@ import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.Rules;
@@ -148,6 +149,7 @@ class RolesTest {
                 "removeQuietPeriod");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
         need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
+        need(Role.SAM_ADMIN, "Reclamation", "planRevocations", "approveRevocations", "revoke");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 
@@ -190,6 +192,7 @@ class RolesTest {
                     URI.create("http://localhost/callback"));
             samples.put(PublishConfirmation.class, shown);
             samples.put(ReclamationPlan.class, plan);
+            samples.put(InvitationPlan.class, view.reclamation().planRevocations(profile.id()));
             samples.put(Approval.class, new Approval("none", plan.hash(), 1, "eve", Site.START));
             samples.put(ConnectionSettings.class, settings);
             samples.put(PendingConnection.class, view.connections().begin(settings));

@@ -14,6 +14,8 @@ public enum Numbered {
     QUIET_PERIOD("QUI%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
+    /** Plans of revocations. */
+    INVITATION_PLAN("INV%05d"),
     /** Seats that are given back. */
     RESTORATION("RST%05d"),
     /** Reconciliations. */

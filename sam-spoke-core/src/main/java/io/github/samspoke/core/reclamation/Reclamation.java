@@ -4,7 +4,7 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.IntegrationProfile;
 
 /** Planning and carrying out removals. Needs {@code sam_admin}. Safe for many threads. */
-public interface Reclamation extends Afterwards {
+public interface Reclamation extends Afterwards, Revocations {
     /**
      * Makes a plan. Dry: reads only the store, nothing leaves.
      *

@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -68,6 +69,11 @@ final class MeteredSession implements SpokeSession {
     @Override
     public Optional<Reclaimer> reclaimer() {
         return session.reclaimer();
+    }
+
+    @Override
+    public Optional<InvitationRevoker> revoker() {
+        return session.revoker();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.samspoke.core.connection.Credential;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.reclamation.internal.ReclaimerSource;
@@ -193,6 +194,11 @@ public final class Sessions implements ReclaimerSource {
     @Override
     public <T> T withRestorer(ProfileData profile, Function<Restorer, T> todo) {
         return with(profile, SpokeSession::restorer, "given back", "Invite the person by hand.", todo);
+    }
+
+    @Override
+    public <T> T withRevoker(ProfileData profile, Function<InvitationRevoker, T> todo) {
+        return with(profile, SpokeSession::revoker, "freed of invitations", "Revoke the invitations by hand.", todo);
     }
 
     private <C, T> T with(

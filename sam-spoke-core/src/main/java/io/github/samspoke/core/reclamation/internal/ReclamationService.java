@@ -17,6 +17,7 @@ import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Harm;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.Policy;
@@ -24,6 +25,7 @@ import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.RevocationReport;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Instant;
 import java.util.List;
@@ -185,6 +187,29 @@ public final class ReclamationService implements Reclamation {
     public List<Harm> harm(ProfileId profile) {
         ProfileData data = profile(profile);
         return data.pinned().isEmpty() ? List.of() : new HarmReport(ports, data).rules();
+    }
+
+    @Override
+    public InvitationPlan planRevocations(ProfileId profile) {
+        authorizer.require(actor, Role.SAM_ADMIN, "plan revocations");
+        reclaimers.requireSameTime();
+        return ports.work().inTransaction(() -> revocations().plan(profile(profile)));
+    }
+
+    @Override
+    public Approval approveRevocations(String shownHash, int shownCount) {
+        authorizer.require(actor, Role.SAM_ADMIN, "approve revocations");
+        return ports.work().inTransaction(() -> revocations().approve(shownHash, shownCount));
+    }
+
+    @Override
+    public RevocationReport revoke(InvitationPlan plan, Approval approval, RunControl control) {
+        authorizer.require(actor, Role.SAM_ADMIN, "revoke invitations");
+        return revocations().revoke(plan, approval, control);
+    }
+
+    private StaleInvitations revocations() {
+        return new StaleInvitations(ports, reclaimers, actor);
     }
 
     private ProfileData profile(ProfileId id) {
