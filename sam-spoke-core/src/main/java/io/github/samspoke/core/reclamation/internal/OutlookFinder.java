@@ -21,31 +21,38 @@ import java.util.function.BiFunction;
 /** When somebody can be a candidate, and what has to change until then. */
 final class OutlookFinder {
     private final Assessment today;
+    private final Assessment.Grounds grounds;
     private final BiFunction<Assessment, Instant, Decision> onceIdle;
     private final List<String> toChange = new ArrayList<>();
     private Optional<Instant> first;
 
-    private OutlookFinder(Assessment today, BiFunction<Assessment, Instant, Decision> onceIdle) {
+    private OutlookFinder(
+            Assessment today, Assessment.Grounds grounds, BiFunction<Assessment, Instant, Decision> onceIdle) {
+        this.grounds = grounds;
         this.today = today;
         this.onceIdle = onceIdle;
-        this.first = Optional.of(today.grounds().at());
+        this.first = Optional.of(grounds.at());
     }
 
     /** {@code onceIdle} says what the rule decides at an instant up to which the person was read and not seen. */
-    static Outlook of(Assessment today, BiFunction<Assessment, Instant, Decision> onceIdle) {
-        OutlookFinder finder = new OutlookFinder(today, onceIdle);
+    static Outlook of(
+            Assessment today, Assessment.Grounds grounds, BiFunction<Assessment, Instant, Decision> onceIdle) {
+        OutlookFinder finder = new OutlookFinder(today, grounds, onceIdle);
         return finder.find();
     }
 
     private Outlook find() {
         if (today.reclaimable(Set.of())) {
-            return new Outlook(today.grounds().at(), List.of());
+            return new Outlook(grounds.at(), List.of());
         }
         protections();
         boolean left = today.decision() instanceof Decision.Reclaim reclaim
                 && reclaim.justification() == Justification.LEFT_COMPANY;
-        if (!left) {
-            idleness();
+        Optional<Instant> met = meetings();
+        if (left) {
+            met.ifPresent(end -> notBefore(met));
+        } else {
+            idleness(met.orElse(Instant.MIN));
         }
         return new Outlook(first.orElse(null), toChange);
     }
@@ -61,31 +68,36 @@ final class OutlookFinder {
         }
     }
 
-    private void idleness() {
+    /** When the last meeting that is still to come counts no more, for activity counts for its whole day. */
+    private Optional<Instant> meetings() {
+        if (today.nextUpcoming() == null) {
+            return Optional.empty();
+        }
+        List<LocalDate> days = grounds.activity().upcomingDays().days();
+        Instant end = later(
+                ActiveDays.endOfDay(today.nextUpcoming()),
+                days.isEmpty()
+                        ? Instant.MIN
+                        : ActiveDays.startOf(days.get(days.size() - 1).plusDays(1)));
+        toChange.add("the meetings to come must be over, the last by " + end);
+        return Optional.of(end);
+    }
+
+    private void idleness(Instant met) {
         ActivityEvidence evidence = today.evidence();
-        Duration threshold = today.grounds().threshold();
-        Instant idleSince = evidence.idleSince();
+        Duration threshold = grounds.threshold();
         ActivityVerdict verdict = evidence.judge(threshold);
-        if (idleSince == null) {
+        if (evidence.idleSince() == null) {
             toChange.add("activity must be read: " + today.decision().reason());
             notBefore(Optional.empty());
             return;
         }
-        List<LocalDate> upcoming = today.activity().upcomingDays();
-        if (!upcoming.isEmpty()) {
-            LocalDate last = upcoming.get(upcoming.size() - 1);
-            toChange.add("the meetings to come must be over, the last on " + last + ", and " + threshold.toDays()
-                    + " days more");
-            idleSince = later(idleSince, ActiveDays.startOf(last.plusDays(1)));
-        } else if (today.nextUpcoming() != null) {
-            toChange.add("the meeting on " + today.nextUpcoming() + " must be over");
-            idleSince = later(idleSince, ActiveDays.endOfDay(today.nextUpcoming()));
-        }
+        Instant idleSince = later(evidence.idleSince(), met);
         if (!(verdict instanceof ActivityVerdict.Inactive)) {
             toChange.add("not be seen for " + threshold.toDays() + " days: "
                     + today.decision().reason());
         }
-        Instant idle = later(today.grounds().at(), evidence.quiet().after(idleSince, threshold));
+        Instant idle = later(grounds.at(), evidence.quiet().after(idleSince, threshold));
         notBefore(Optional.of(idle));
         Decision then = onceIdle.apply(today, idle);
         if (!(then instanceof Decision.Reclaim)) {
