@@ -31,14 +31,13 @@ class StaleInvitationsTest {
     private static final class Scene implements AutoCloseable {
         final Site site = Site.of(Site.seats(40).invitations(0));
         final List<URI> old = new ArrayList<>();
-        final URI fresh;
 
         Scene() {
             for (int i = 0; i < 3; i++) {
                 old.add(site.calendly().state().addInvitation("old" + i + "@example.com"));
             }
             site.advance(Duration.ofDays(40));
-            fresh = site.calendly().state().addInvitation("fresh@example.com");
+            site.calendly().state().addInvitation("fresh@example.com");
             site.advance(Duration.ofHours(1));
             site.publish(site.token());
             site.runJobs();

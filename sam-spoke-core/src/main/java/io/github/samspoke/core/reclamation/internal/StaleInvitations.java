@@ -219,7 +219,9 @@ final class StaleInvitations {
 
     private Revocation write(InvitationPlan plan, Revocation item, ItemState to, String why, Lease lease) {
         return ports.work().inTransaction(() -> {
-            ports.leases().renew(lease, PlanExecutor.LEASE, now()).orElseThrow(ItemExecutor.StopException::leaseLost);
+            if (ports.leases().renew(lease, PlanExecutor.LEASE, now()).isEmpty()) {
+                throw ItemExecutor.StopException.leaseLost();
+            }
             Revocation moved = item.moved(to, now(), why);
             ports.journal().save(moved);
             if (to != ItemState.UNKNOWN) {
