@@ -266,8 +266,9 @@ class RuleModelTest {
         for (int i = random.nextInt(6) - 3; i > 0; i--) {
             shields.add(shield(random));
         }
+        List<MemberRole> roles = List.of(MemberRole.values());
         MemberRole role = random.nextInt(4) == 0
-                ? MemberRole.values()[random.nextInt(MemberRole.values().length)]
+                ? roles.get(random.nextInt(roles.size()))
                 : MemberRole.USER;
         String[] departments = {"", "Sales", "Law"};
         return new Case(
@@ -291,8 +292,8 @@ class RuleModelTest {
     }
 
     private static Shield shield(SplittableRandom random) {
-        UserProtection.Kind[] kinds = UserProtection.Kind.values();
-        return new Shield(kinds[random.nextInt(kinds.length)], random.nextInt(3), random.nextInt(200) - 100);
+        List<UserProtection.Kind> kinds = List.of(UserProtection.Kind.values());
+        return new Shield(kinds.get(random.nextInt(kinds.size())), random.nextInt(3), random.nextInt(200) - 100);
     }
 
     private static String words(Assessment assessment) {

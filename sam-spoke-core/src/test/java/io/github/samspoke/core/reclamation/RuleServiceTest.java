@@ -26,8 +26,13 @@ class RuleServiceTest {
         return new RuleService(bench.ada, Authorizer.singleUser(), bench.ports(), registry);
     }
 
+    @SuppressWarnings("NullAway") // A host's rule may do what it must not.
+    private static Decision nothing(RuleSubject subject) {
+        return null;
+    }
+
     private static RuleService service(Bench bench) {
-        return service(bench, new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> null))));
+        return service(bench, new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> new Decision.Keep("mine")))));
     }
 
     @Test
@@ -117,7 +122,7 @@ class RuleServiceTest {
         RuleRevision rule = bench.rule();
 
         assertThatThrownBy(() -> new RuleRegistry(Map.of()).code(rule)).hasMessageContaining("mine");
-        assertThatThrownBy(() -> new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(4, s -> null))).code(rule))
+        assertThatThrownBy(() -> new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(4, s -> new Decision.Keep("mine")))).code(rule))
                 .hasMessageContaining("mine revision 3");
         assertThatThrownBy(() -> service(bench, new RuleRegistry(Map.of())).review(RULE))
                 .hasMessageContaining("mine");
@@ -130,7 +135,7 @@ class RuleServiceTest {
                 subject -> {
                     throw new IllegalStateException("broken");
                 },
-                subject -> null)) {
+                RuleServiceTest::nothing)) {
             Bench bench = Bench.of(5, 0);
             RuleRegistry registry = new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, broken)));
             service(bench, registry).use(RULE, "mine");

@@ -124,7 +124,7 @@ final class Doubt {
      * too small for a double, so is the sum for {@link #CHANCE}.
      */
     private static double byChance(long before, long recent) {
-        double term = Math.pow(2, -before);
+        double term = Math.pow(2, (double) -before);
         double sum = term;
         for (long k = 1; k <= recent; k++) {
             term *= (before + k - 1) / (2.0 * k);

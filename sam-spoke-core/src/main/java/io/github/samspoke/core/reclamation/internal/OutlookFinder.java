@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -24,14 +23,15 @@ final class OutlookFinder {
     private final Assessment.Grounds grounds;
     private final BiFunction<Assessment, Instant, Decision> onceIdle;
     private final List<String> toChange = new ArrayList<>();
-    private Optional<Instant> first;
+    private Instant first;
+    private boolean never;
 
     private OutlookFinder(
             Assessment today, Assessment.Grounds grounds, BiFunction<Assessment, Instant, Decision> onceIdle) {
         this.grounds = grounds;
         this.today = today;
         this.onceIdle = onceIdle;
-        this.first = Optional.of(grounds.at());
+        this.first = grounds.at();
     }
 
     /** {@code onceIdle} says what the rule decides at an instant up to which the person was read and not seen. */
@@ -48,13 +48,12 @@ final class OutlookFinder {
         protections();
         boolean left = today.decision() instanceof Decision.Reclaim reclaim
                 && reclaim.justification() == Justification.LEFT_COMPANY;
-        Optional<Instant> met = meetings();
-        if (left) {
-            met.ifPresent(end -> notBefore(met));
-        } else {
-            idleness(met.orElse(Instant.MIN));
+        Instant met = meetings();
+        notBefore(met);
+        if (!left) {
+            idleness(met);
         }
-        return new Outlook(first.orElse(null), toChange);
+        return new Outlook(never ? null : first, toChange);
     }
 
     private void protections() {
@@ -64,14 +63,18 @@ final class OutlookFinder {
                 continue;
             }
             toChange.add(reason + " must end: " + protection.detail());
-            notBefore(protection.ends());
+            if (protection.ends().isPresent()) {
+                notBefore(protection.ends().get());
+            } else {
+                never = true;
+            }
         }
     }
 
     /** When the last meeting that is still to come counts no more, for activity counts for its whole day. */
-    private Optional<Instant> meetings() {
+    private Instant meetings() {
         if (today.nextUpcoming() == null) {
-            return Optional.empty();
+            return Instant.MIN;
         }
         List<LocalDate> days = grounds.activity().upcomingDays().days();
         Instant end = later(
@@ -80,7 +83,7 @@ final class OutlookFinder {
                         ? Instant.MIN
                         : ActiveDays.startOf(days.get(days.size() - 1).plusDays(1)));
         toChange.add("the meetings to come must be over, the last by " + end);
-        return Optional.of(end);
+        return end;
     }
 
     private void idleness(Instant met) {
@@ -89,7 +92,7 @@ final class OutlookFinder {
         ActivityVerdict verdict = evidence.judge(threshold);
         if (evidence.idleSince() == null) {
             toChange.add("activity must be read: " + today.decision().reason());
-            notBefore(Optional.empty());
+            never = true;
             return;
         }
         Instant idleSince = later(evidence.idleSince(), met);
@@ -98,16 +101,16 @@ final class OutlookFinder {
                     + today.decision().reason());
         }
         Instant idle = later(grounds.at(), evidence.quiet().after(idleSince, threshold));
-        notBefore(Optional.of(idle));
+        notBefore(idle);
         Decision then = onceIdle.apply(today, idle);
         if (!(then instanceof Decision.Reclaim)) {
             toChange.add("the rule must say otherwise: " + then.reason());
-            notBefore(Optional.empty());
+            never = true;
         }
     }
 
-    private void notBefore(Optional<Instant> at) {
-        first = first.flatMap(known -> at.map(other -> later(known, other)));
+    private void notBefore(Instant at) {
+        first = later(first, at);
     }
 
     private static Instant later(Instant a, Instant b) {
