@@ -20,4 +20,20 @@ create table samspoke_cleared (
     body varchar not null
 );
 
+-- Invitations that nobody answers, and what becomes of them.
+create table samspoke_invitation_plan (
+    hash varchar not null primary key,
+    body varchar not null
+);
+
+create table samspoke_revocation (
+    seq bigint generated always as identity,
+    run varchar not null,
+    invitation_uri varchar not null,
+    organization_uri varchar not null,
+    body varchar not null,
+    primary key (run, invitation_uri)
+);
+create index samspoke_revocation_organization on samspoke_revocation (organization_uri);
+
 update samspoke_schema set version = 11;

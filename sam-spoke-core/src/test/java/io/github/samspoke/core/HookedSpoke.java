@@ -8,6 +8,7 @@ import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
 import io.github.samspoke.core.reclamation.Control;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Look;
 import io.github.samspoke.core.reclamation.LookRequest;
 import io.github.samspoke.core.reclamation.Reclaimer;
@@ -116,6 +117,11 @@ public final class HookedSpoke implements Spoke {
         @Override
         public Optional<ImpactReader> impact() {
             return session.impact();
+        }
+
+        @Override
+        public Optional<InvitationRevoker> revoker() {
+            return session.revoker();
         }
 
         @Override

@@ -24,6 +24,7 @@ import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.NoticeAnswer;
 import io.github.samspoke.core.reclamation.Policy;
@@ -181,6 +182,7 @@ class RolesTest {
                 "grantStanding",
                 "revokeStanding");
         need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
+        need(Role.SAM_ADMIN, "Reclamation", "planRevocations", "approveRevocations", "revoke");
         need(Role.SAM_ADMIN, "Licenses", "save");
     }
 
@@ -223,6 +225,7 @@ class RolesTest {
                     URI.create("http://localhost/callback"));
             samples.put(PublishConfirmation.class, shown);
             samples.put(ReclamationPlan.class, plan);
+            samples.put(InvitationPlan.class, view.reclamation().planRevocations(profile.id()));
             samples.put(Approval.class, new Approval("none", plan.hash(), 1, "eve", Site.START));
             samples.put(ConnectionSettings.class, settings);
             samples.put(PendingConnection.class, view.connections().begin(settings));

@@ -16,6 +16,7 @@ import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.profile.VendorPermission;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -181,6 +182,11 @@ public final class IdleSpoke implements Spoke {
 
         @Override
         public Optional<Reclaimer> reclaimer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<InvitationRevoker> revoker() {
             return Optional.empty();
         }
 

@@ -18,6 +18,8 @@ public enum Numbered {
     APPROVAL("APR%06d"),
     /** Standing approvals. */
     STANDING_APPROVAL("STA%04d"),
+    /** Plans of revocations. */
+    INVITATION_PLAN("INV%05d"),
     /** Seats that are given back. */
     RESTORATION("RST%05d"),
     /** Reconciliations. */

@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Storage port of the journal: what was about to be removed, and what came of it. */
 public interface JournalStore {
@@ -81,6 +82,36 @@ public interface JournalStore {
      * @return the clearances by membership
      */
     List<ClearedReappearance> cleared(String organizationUri);
+
+    /**
+     * Stores a plan of revocations under its hash.
+     *
+     * @param plan the plan
+     */
+    void save(InvitationPlan plan);
+
+    /**
+     * Finds a plan of revocations.
+     *
+     * @param hash its hash
+     * @return the plan, or empty
+     */
+    Optional<InvitationPlan> invitationPlan(String hash);
+
+    /**
+     * Stores a revocation in place of the one of the same run and invitation. Durable before anything leaves.
+     *
+     * @param revocation the revocation
+     */
+    void save(Revocation revocation);
+
+    /**
+     * Returns the revocations of an organization.
+     *
+     * @param organizationUri the organization
+     * @return the revocations in the order in which they were first stored
+     */
+    List<Revocation> revocations(String organizationUri);
 
     /**
      * Gives out the next execution's number.

@@ -4,6 +4,7 @@ import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
@@ -106,6 +107,14 @@ public interface SpokeSession extends AutoCloseable {
      *     {@link Access#RECLAIM}
      */
     Optional<Restorer> restorer();
+
+    /**
+     * Returns what takes invitations back.
+     *
+     * @return the revoker; empty if the vendor has none, and in every session that was not opened with
+     *     {@link Access#RECLAIM}
+     */
+    Optional<InvitationRevoker> revoker();
 
     /**
      * Returns what the session has cost so far. Does no I/O.

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
+import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +137,32 @@ public abstract class JournalStoreContract extends StoreContract {
         List.of(one, again, other).forEach(journal()::save);
 
         assertThat(journal().cleared(ORGANIZATION)).containsExactly(again);
+    }
+
+    @Test
+    @DisplayName("I1: a plan of revocations is found by its hash, and its revocations as they were last stored")
+    void revocations_savedAndMoved_inOrder() {
+        ObservedInvitation invitation =
+                new ObservedInvitation("I1", EmailAddress.of("ada@example.com"), AT, AT.plusSeconds(1));
+        InvitationPlan plan = new InvitationPlan(
+                "INV00001",
+                new ProfileId("PRF0001"),
+                ORGANIZATION,
+                AT,
+                AT.plusSeconds(9),
+                "ada",
+                List.of(invitation),
+                2);
+        Revocation one = new Revocation("INV00001", ORGANIZATION, "I2", AT, ItemState.PENDING, null, AT, "");
+        Revocation two = new Revocation("INV00001", ORGANIZATION, "I1", AT, ItemState.PENDING, null, AT, "");
+        Revocation moved = one.moved(ItemState.INTENT, AT.plusSeconds(2), "about to be revoked");
+        journal().save(plan);
+        List.of(one, two, moved).forEach(journal()::save);
+        journal().save(new Revocation("INV00002", ELSEWHERE, "I3", AT, ItemState.PENDING, null, AT, ""));
+
+        assertThat(journal().invitationPlan(plan.hash())).contains(plan);
+        assertThat(journal().invitationPlan("other")).isEmpty();
+        assertThat(journal().revocations(ORGANIZATION)).containsExactly(moved, two);
     }
 
     private static Restoration restoration(String id, String organization) {

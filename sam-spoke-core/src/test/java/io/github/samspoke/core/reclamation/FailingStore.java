@@ -18,6 +18,7 @@ import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose journal fails after it has written an item in one state, as a disk that is full. */
@@ -87,6 +88,26 @@ final class FailingStore implements Store {
             @Override
             public List<ClearedReappearance> cleared(String organizationUri) {
                 return journal.cleared(organizationUri);
+            }
+
+            @Override
+            public void save(InvitationPlan plan) {
+                journal.save(plan);
+            }
+
+            @Override
+            public Optional<InvitationPlan> invitationPlan(String hash) {
+                return journal.invitationPlan(hash);
+            }
+
+            @Override
+            public void save(Revocation revocation) {
+                journal.save(revocation);
+            }
+
+            @Override
+            public List<Revocation> revocations(String organizationUri) {
+                return journal.revocations(organizationUri);
             }
 
             @Override

@@ -155,7 +155,8 @@ class LookAheadTest {
         bench.vendor.workers = Runnable::run;
         bench.vendor.beforeLook = request -> {
             if (bench.vendor.looks.size() == 7) {
-                throw new VendorException(VendorException.Problem.ROLE, "401", "Connect again.", null);
+                throw new VendorException(
+                        VendorException.Problem.ROLE, "401", "Connect again.", new IllegalStateException());
             }
         };
 

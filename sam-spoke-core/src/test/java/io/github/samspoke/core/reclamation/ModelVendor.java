@@ -88,6 +88,12 @@ final class ModelVendor implements Reclaimer {
             }
 
             @Override
+            public <T> T withRevoker(
+                    io.github.samspoke.core.profile.ProfileData profile, Function<InvitationRevoker, T> work) {
+                throw new IllegalStateException("this vendor has no invitations");
+            }
+
+            @Override
             public String connectionMark(io.github.samspoke.core.profile.ProfileData profile) {
                 if (connectionMark == null) {
                     throw new RefusedException("The connection needs a person again", "Connect the account again.");

@@ -11,6 +11,7 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.profile.ProfileStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class ResumeTest {
         ExecutionReport frozen = bench.run(6);
 
         assertThat(frozen.stopped()).contains("lease");
-        assertThat(other.get().in(ItemState.REMOVED)).hasSize(6);
+        assertThat(Objects.requireNonNull(other.get()).in(ItemState.REMOVED)).hasSize(6);
         assertThat(bench.store.journal().items("EXE00001"))
                 .allMatch(item -> item.state() == ItemState.REMOVED)
                 .element(0)
@@ -208,7 +209,7 @@ class ResumeTest {
         Bench bench = Bench.of(60, 6);
         bench.vendor.onRemove = permit -> {
             bench.vendor.onRemove = bench.vendor::honestly;
-            bench.advance(Duration.ofSeconds(120));
+            bench.advance(Duration.ofMinutes(2));
             return new RemovalResult.NotExecuted("could not be sent before " + permit.sendBefore(), false);
         };
 

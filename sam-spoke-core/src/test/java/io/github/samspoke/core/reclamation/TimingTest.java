@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -88,7 +89,7 @@ class TimingTest {
         Bench bench = Bench.of(20, 1);
         ReclamationPlan plan = bench.plan(Policy.careful());
         Approval approval = bench.approve(plan);
-        ModelVendor.Member old = bench.vendor.members.get(Bench.seat("U019"));
+        ModelVendor.Member old = Objects.requireNonNull(bench.vendor.members.get(Bench.seat("U019")));
         String membership = how == Rejoined.SAME_MEMBERSHIP ? old.membershipUri() : Bench.seat("BACK");
         bench.vendor.members.remove(old.membershipUri());
         bench.vendor.members.put(

@@ -2,13 +2,16 @@ package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The journal: on disk before anything leaves. */
@@ -21,6 +24,8 @@ public final class JdbcJournal implements JournalStore {
     private final JdbcWork work;
     private final Table<ReclaimItem, ReclaimItem> rows;
     private final Table<Execution, Execution> executions;
+    private final Table<InvitationPlan, InvitationPlan> invitationPlans;
+    private final Table<Revocation, Revocation> revocations;
     private final Table<Restoration, Restoration> restorations;
     private final Table<ClearedReappearance, ClearedReappearance> cleared;
 
@@ -36,6 +41,12 @@ public final class JdbcJournal implements JournalStore {
         this.executions = Table.of(work, "samspoke_execution", Execution.class)
                 .key("id", Execution::id)
                 .column("organization_uri", Execution::organizationUri);
+        this.invitationPlans =
+                Table.of(work, "samspoke_invitation_plan", InvitationPlan.class).key("hash", InvitationPlan::hash);
+        this.revocations = Table.of(work, "samspoke_revocation", Revocation.class)
+                .key("run", Revocation::run)
+                .key("invitation_uri", Revocation::invitationUri)
+                .column("organization_uri", Revocation::organizationUri);
         this.restorations = Table.of(work, "samspoke_restoration", Restoration.class)
                 .key("id", Restoration::id)
                 .column("organization_uri", Restoration::organizationUri);
@@ -104,6 +115,29 @@ public final class JdbcJournal implements JournalStore {
     @Override
     public List<ClearedReappearance> cleared(String organizationUri) {
         return cleared.select("organization_uri = ? order by membership_uri", organizationUri);
+    }
+
+    @Override
+    public void save(InvitationPlan plan) {
+        invitationPlans.save(plan);
+    }
+
+    @Override
+    public Optional<InvitationPlan> invitationPlan(String hash) {
+        return invitationPlans.find(hash);
+    }
+
+    @Override
+    public void save(Revocation revocation) {
+        work.runDurably(handle -> {
+            revocations.save(revocation);
+            return revocation;
+        });
+    }
+
+    @Override
+    public List<Revocation> revocations(String organizationUri) {
+        return revocations.select("organization_uri = ? order by seq", organizationUri);
     }
 
     @Override

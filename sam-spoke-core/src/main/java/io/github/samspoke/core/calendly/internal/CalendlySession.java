@@ -11,6 +11,7 @@ import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.Access;
@@ -135,6 +136,11 @@ public final class CalendlySession implements SpokeSession {
     @Override
     public Optional<Restorer> restorer() {
         return context.access() == Access.RECLAIM ? Optional.of(new CalendlyRestorer(client)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<InvitationRevoker> revoker() {
+        return context.access() == Access.RECLAIM ? Optional.of(new CalendlyRevoker(client)) : Optional.empty();
     }
 
     private OrganizationRef pinned() {

@@ -4,6 +4,7 @@ import io.github.samspoke.core.activity.ActivityAnalyzer;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.spoke.CallerIdentity;
@@ -74,6 +75,11 @@ final class MeteredSession implements SpokeSession {
     @Override
     public Optional<ImpactReader> impact() {
         return session.impact();
+    }
+
+    @Override
+    public Optional<InvitationRevoker> revoker() {
+        return session.revoker();
     }
 
     @Override

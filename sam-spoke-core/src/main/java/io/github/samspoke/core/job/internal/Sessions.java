@@ -16,6 +16,7 @@ import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.connection.internal.Credentials;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import io.github.samspoke.core.reclamation.internal.ImpactSource;
@@ -203,6 +204,11 @@ public final class Sessions implements ReclaimerSource, ImpactSource {
     @Override
     public <T> T withRestorer(ProfileData profile, Function<Restorer, T> todo) {
         return with(profile, SpokeSession::restorer, "given back", "Invite the person by hand.", todo);
+    }
+
+    @Override
+    public <T> T withRevoker(ProfileData profile, Function<InvitationRevoker, T> todo) {
+        return with(profile, SpokeSession::revoker, "freed of invitations", "Revoke the invitations by hand.", todo);
     }
 
     private <C, T> T with(

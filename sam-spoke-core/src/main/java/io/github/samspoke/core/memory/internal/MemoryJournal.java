@@ -2,13 +2,16 @@ package io.github.samspoke.core.memory.internal;
 
 import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The journal in memory. */
 public final class MemoryJournal implements JournalStore {
@@ -17,6 +20,8 @@ public final class MemoryJournal implements JournalStore {
     private final MemoryTable<String, Execution> headers;
     private final MemoryTable<String, Restoration> restorations;
     private final MemoryTable<String, ClearedReappearance> cleared;
+    private final MemoryTable<String, InvitationPlan> invitationPlans;
+    private final MemoryTable<String, List<Revocation>> revocations;
     private final MemorySequence numbers;
 
     public MemoryJournal(MemoryWork work) {
@@ -25,6 +30,8 @@ public final class MemoryJournal implements JournalStore {
         this.headers = new MemoryTable<>(work);
         this.restorations = new MemoryTable<>(work);
         this.cleared = new MemoryTable<>(work);
+        this.invitationPlans = new MemoryTable<>(work);
+        this.revocations = new MemoryTable<>(work);
         this.numbers = new MemorySequence(work);
     }
 
@@ -105,6 +112,40 @@ public final class MemoryJournal implements JournalStore {
                 .filter(clearance -> clearance.organizationUri().equals(organizationUri))
                 .sorted(Comparator.comparing(ClearedReappearance::membershipUri))
                 .toList();
+    }
+
+    @Override
+    public void save(InvitationPlan plan) {
+        invitationPlans.put(plan.hash(), plan);
+    }
+
+    @Override
+    public Optional<InvitationPlan> invitationPlan(String hash) {
+        return invitationPlans.get(hash);
+    }
+
+    @Override
+    public void save(Revocation revocation) {
+        work.inTransaction(() -> {
+            List<Revocation> all = new ArrayList<>(revocations(revocation.organizationUri()));
+            int at = 0;
+            while (at < all.size()
+                    && !(all.get(at).run().equals(revocation.run())
+                            && all.get(at).invitationUri().equals(revocation.invitationUri()))) {
+                at++;
+            }
+            if (at < all.size()) {
+                all.set(at, revocation);
+            } else {
+                all.add(revocation);
+            }
+            revocations.put(revocation.organizationUri(), List.copyOf(all));
+        });
+    }
+
+    @Override
+    public List<Revocation> revocations(String organizationUri) {
+        return revocations.get(organizationUri).orElse(List.of());
     }
 
     @Override

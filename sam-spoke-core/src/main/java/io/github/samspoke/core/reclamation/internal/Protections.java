@@ -65,10 +65,7 @@ final class Protections {
                         exclusion.expires()));
             }
         }
-        long returns = around.removed().stream()
-                .filter(before -> Reappearances.cameBack(before, seat))
-                .count();
-        if (returns > 0) {
+        if (around.removed().stream().anyMatch(before -> Reappearances.cameBack(before, seat))) {
             found.add(new Protection(ProtectionReason.REAPPEARED, "came back after a removal"));
         }
         if (decision instanceof Decision.Reclaim && !rule.terms().createCandidate()) {

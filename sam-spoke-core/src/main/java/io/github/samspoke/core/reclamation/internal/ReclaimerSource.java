@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.InvitationRevoker;
 import io.github.samspoke.core.reclamation.Reclaimer;
 import io.github.samspoke.core.reclamation.Restorer;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface ReclaimerSource {
 
     /** As {@link #withReclaimer}, for giving seats back. */
     <T> T withRestorer(ProfileData profile, Function<Restorer, T> work);
+
+    /** As {@link #withReclaimer}, for taking invitations back. */
+    <T> T withRevoker(ProfileData profile, Function<InvitationRevoker, T> work);
 
     /** What tells the profile's connection from one made later; refuses if there is none, or it needs a person. */
     String connectionMark(ProfileData profile);

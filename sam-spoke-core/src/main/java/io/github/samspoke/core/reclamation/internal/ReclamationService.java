@@ -19,11 +19,13 @@ import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Harm;
 import io.github.samspoke.core.reclamation.Impact;
+import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalTask;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.RevocationReport;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
@@ -225,6 +227,29 @@ public final class ReclamationService implements Reclamation {
     public List<Harm> harm(ProfileId profile) {
         ProfileData data = current(profile);
         return data.pinned().isEmpty() ? List.of() : new HarmReport(ports, data).rules();
+    }
+
+    @Override
+    public InvitationPlan planRevocations(ProfileId profile) {
+        authorizer.require(actor, Role.SAM_ADMIN, "plan revocations");
+        reclaimers.requireSameTime();
+        return ports.work().inTransaction(() -> revocations().plan(current(profile)));
+    }
+
+    @Override
+    public Approval approveRevocations(String shownHash, int shownCount) {
+        authorizer.require(actor, Role.SAM_ADMIN, "approve revocations");
+        return ports.work().inTransaction(() -> revocations().approve(shownHash, shownCount));
+    }
+
+    @Override
+    public RevocationReport revoke(InvitationPlan plan, Approval approval, RunControl control) {
+        authorizer.require(actor, Role.SAM_ADMIN, "revoke invitations");
+        return revocations().revoke(plan, approval, control);
+    }
+
+    private StaleInvitations revocations() {
+        return new StaleInvitations(ports, reclaimers, actor);
     }
 
     /** What a refusal undoes is undone by then, so the event is not undone with it. */
