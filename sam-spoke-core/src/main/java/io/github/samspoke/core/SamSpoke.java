@@ -14,6 +14,7 @@ import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
 import io.github.samspoke.core.job.RelatedLists;
 import io.github.samspoke.core.job.internal.ActivityService;
+import io.github.samspoke.core.job.internal.AuditService;
 import io.github.samspoke.core.job.internal.ConnectionNeeds;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EventDelivery;
@@ -312,7 +313,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the trail
          */
         public AuditTrail audit() {
-            return gate.before(AuditTrail.class, engine.audit());
+            return gate.before(AuditTrail.class, new AuditService(actor, authorizer, engine));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.audit.AuditFormat;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +104,10 @@ class RolesTest {
             "Licenses.position",
             "Licenses.latest",
             "AuditTrail.entries",
-            "AuditTrail.verify");
+            "AuditTrail.verify",
+            "AuditTrail.heads",
+            "AuditTrail.describe",
+            "AuditTrail.export");
 
     /** What a revision that somebody was handed says of itself. */
     private static final Set<String> HELD = Set.of(
@@ -131,6 +136,7 @@ class RolesTest {
         need(Role.SAM_ADMIN, "ReclamationRules", "review", "changeThreshold", "use");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
         need(Role.SAM_ADMIN, "Licenses", "save");
+        need(Role.SAM_ADMIN, "AuditTrail", "erase");
     }
 
     private static void need(Role role, String facade, String... commands) {
@@ -187,6 +193,10 @@ class RolesTest {
             samples.put(URI.class, URI.create("http://localhost/callback?code=x"));
             samples.put(Secret.class, Secret.of("eyJtoken"));
             samples.put(RunControl.class, RunControl.silent());
+            samples.put(Collection.class, List.of());
+            samples.put(AuditFormat.class, AuditFormat.JSON_LINES);
+            samples.put(Appendable.class, new StringBuilder());
+            samples.put(AuditEntry.class, rows(site).get(0));
             samples.put(Policy.class, Policy.careful());
             samples.put(Duration.class, Duration.ofDays(60));
             samples.put(Set.class, Set.of(ExclusionAxis.RECLAIM));

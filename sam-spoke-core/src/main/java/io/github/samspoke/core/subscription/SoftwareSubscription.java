@@ -195,6 +195,30 @@ public record SoftwareSubscription(
         return with(spells, status, missingSince, endedAt, users);
     }
 
+    /**
+     * Returns the subscription without its person's name and addresses: the user URI alone stays. For ended ones; the
+     * next download would bring them back to somebody who is still a member.
+     *
+     * @return the same subscription, of nobody by name
+     */
+    public SoftwareSubscription anonymous() {
+        return new SoftwareSubscription(
+                profile,
+                userUri,
+                EmailAddress.of(""),
+                Set.of(),
+                "",
+                role,
+                groups,
+                spells,
+                identifier,
+                status,
+                missingSince,
+                endedAt,
+                firstSeenRun,
+                linked);
+    }
+
     private SoftwareSubscription with(
             List<Spell> newSpells,
             SubscriptionStatus newStatus,

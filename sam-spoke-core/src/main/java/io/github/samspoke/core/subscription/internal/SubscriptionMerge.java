@@ -62,6 +62,8 @@ final class SubscriptionMerge {
     private static Set<EmailAddress> formerEmails(SoftwareSubscription known, EmailAddress present) {
         Set<EmailAddress> former = new HashSet<>(known.allEmails());
         former.remove(present);
+        // Somebody who was erased and has come back.
+        former.remove(EmailAddress.of(""));
         return former;
     }
 
