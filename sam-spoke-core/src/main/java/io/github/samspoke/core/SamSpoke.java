@@ -29,7 +29,9 @@ import io.github.samspoke.core.profile.Profiles;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationRules;
+import io.github.samspoke.core.reclamation.UserProtections;
 import io.github.samspoke.core.reclamation.internal.CandidateService;
+import io.github.samspoke.core.reclamation.internal.ProtectionService;
 import io.github.samspoke.core.reclamation.internal.ReclamationService;
 import io.github.samspoke.core.reclamation.internal.RuleService;
 import io.github.samspoke.core.spoke.SessionUsage;
@@ -272,6 +274,16 @@ public final class SamSpoke implements AutoCloseable {
             return gate.before(
                     ReclamationRules.class,
                     new RuleService(actor, authorizer, engine.reclamationPorts(), engine.registry()));
+        }
+
+        /**
+         * Returns the shields over people's seats.
+         *
+         * @return protections and quiet periods
+         */
+        public UserProtections protections() {
+            return gate.before(
+                    UserProtections.class, new ProtectionService(actor, authorizer, engine.reclamationPorts()));
         }
 
         /**

@@ -27,12 +27,15 @@ import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.Rules;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -93,6 +96,8 @@ class RolesTest {
             "Exclusions.list",
             "ReclamationRules.list",
             "ReclamationRules.get",
+            "UserProtections.list",
+            "UserProtections.quietPeriods",
             "Candidates.open",
             "Candidates.all",
             "Candidates.potentialSavings",
@@ -133,7 +138,16 @@ class RolesTest {
         need(Role.SAM_ADMIN, "Jobs", "accept");
         need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
         need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
-        need(Role.SAM_ADMIN, "ReclamationRules", "review", "changeThreshold", "use");
+        need(Role.SAM_ADMIN, "ReclamationRules", "review", "edit", "changeThreshold", "use");
+        need(
+                Role.SAM_ADMIN,
+                "UserProtections",
+                "protect",
+                "vip",
+                "onLeave",
+                "remove",
+                "addQuietPeriod",
+                "removeQuietPeriod");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
         need(Role.SAM_ADMIN, "Licenses", "save");
         need(Role.SAM_ADMIN, "AuditTrail", "erase");
@@ -198,6 +212,9 @@ class RolesTest {
             samples.put(Appendable.class, new StringBuilder());
             samples.put(AuditEntry.class, rows(site).get(0));
             samples.put(Policy.class, Policy.careful());
+            samples.put(SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
+            samples.put(Instant.class, Site.START.plus(Duration.ofDays(365)));
+            samples.put(LocalDate.class, LocalDate.of(2026, 12, 24));
             samples.put(Duration.class, Duration.ofDays(60));
             samples.put(Set.class, Set.of(ExclusionAxis.RECLAIM));
             samples.put(Consumer.class, (Consumer<ProfileEdit>) form -> form.displayName("Second"));
@@ -347,6 +364,14 @@ class RolesTest {
             sam.licenses().save(entitlement());
             site.execute(site.plan(1));
             sam.rules().changeThreshold(rule, Duration.ofDays(90));
+            sam.protections()
+                    .remove(sam.protections()
+                            .vip(Rules.emailMatches("ceo@example.com"), "asked for", null)
+                            .id());
+            sam.protections()
+                    .removeQuietPeriod(sam.protections()
+                            .addQuietPeriod(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1), "holidays")
+                            .id());
             site.profile().edit(form -> form.displayName("Sales"));
             Connection other =
                     sam.connections().withToken("Other", site.calendly().baseUri(), Secret.of("eyJx"));
@@ -377,6 +402,10 @@ class RolesTest {
                             "profile.imported",
                             "profile.published",
                             "profile.validated",
+                            "protection.added",
+                            "protection.removed",
+                            "quiet-period.added",
+                            "quiet-period.removed",
                             "removal.intent",
                             "removal.removed",
                             "rule.changed",

@@ -16,6 +16,7 @@ import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.AcceptanceStore;
@@ -37,6 +38,7 @@ import io.github.samspoke.jdbc.internal.JdbcNumbers;
 import io.github.samspoke.jdbc.internal.JdbcOutbox;
 import io.github.samspoke.jdbc.internal.JdbcPlans;
 import io.github.samspoke.jdbc.internal.JdbcProfiles;
+import io.github.samspoke.jdbc.internal.JdbcProtections;
 import io.github.samspoke.jdbc.internal.JdbcResolutions;
 import io.github.samspoke.jdbc.internal.JdbcRules;
 import io.github.samspoke.jdbc.internal.JdbcSubscriptions;
@@ -74,6 +76,7 @@ public final class JdbcStore implements Store {
     private final ExclusionStore exclusions;
     private final ProfileStore profiles;
     private final RuleStore rules;
+    private final ProtectionStore protections;
     private final CandidateStore candidates;
     private final PlanStore plans;
     private final JournalStore journal;
@@ -96,6 +99,7 @@ public final class JdbcStore implements Store {
         this.exclusions = new JdbcExclusions(work);
         this.profiles = new JdbcProfiles(work);
         this.rules = new JdbcRules(work);
+        this.protections = new JdbcProtections(work);
         this.candidates = new JdbcCandidates(work);
         this.plans = new JdbcPlans(work);
         this.journal = new JdbcJournal(work);
@@ -267,6 +271,11 @@ public final class JdbcStore implements Store {
     @Override
     public RuleStore rules() {
         return rules;
+    }
+
+    @Override
+    public ProtectionStore protections() {
+        return protections;
     }
 
     @Override

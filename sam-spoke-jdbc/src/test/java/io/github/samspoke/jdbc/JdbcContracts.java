@@ -10,6 +10,7 @@ import io.github.samspoke.core.memory.LeaseStoreContract;
 import io.github.samspoke.core.memory.OutboxStoreContract;
 import io.github.samspoke.core.memory.PlanStoreContract;
 import io.github.samspoke.core.memory.ProfileStoreContract;
+import io.github.samspoke.core.memory.ProtectionStoreContract;
 import io.github.samspoke.core.memory.SmallPortsStoreContract;
 import io.github.samspoke.core.memory.SubscriptionStoreContract;
 import io.github.samspoke.core.memory.UnitOfWorkStoreContract;
@@ -61,8 +62,17 @@ abstract class JdbcContracts {
             for (String table : tables(statement)) {
                 statement.execute("delete from " + table);
             }
-            for (String sequence :
-                    List.of("candidate", "execution", "run", "profile", "rule", "plan", "reconciliation", "event")) {
+            for (String sequence : List.of(
+                    "candidate",
+                    "execution",
+                    "run",
+                    "profile",
+                    "rule",
+                    "plan",
+                    "reconciliation",
+                    "event",
+                    "protection",
+                    "quiet_period")) {
                 statement.execute("alter sequence samspoke_" + sequence + "_number restart with 1");
             }
         } catch (SQLException e) {
@@ -161,6 +171,14 @@ abstract class JdbcContracts {
 
     @Nested
     class Profiles extends ProfileStoreContract {
+        @Override
+        protected Store create() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Protections extends ProtectionStoreContract {
         @Override
         protected Store create() {
             return empty();

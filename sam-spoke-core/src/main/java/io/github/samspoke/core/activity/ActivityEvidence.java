@@ -3,6 +3,8 @@ package io.github.samspoke.core.activity;
 import io.github.samspoke.core.common.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleKnown whether the person was seen at its start; else the person may have been idle for longer
  * @param sources the sources that were read
  * @param problem why nothing can be said, or null
+ * @param quiet the days that do not count as idle days
  */
 public record ActivityEvidence(
         @Nullable Instant asOf,
@@ -25,7 +28,8 @@ public record ActivityEvidence(
         @Nullable Instant idleSince,
         boolean idleKnown,
         Set<SignalSource> sources,
-        ActivityVerdict.@Nullable Unknown problem) {
+        ActivityVerdict.@Nullable Unknown problem,
+        QuietDays quiet) {
     /** Takes a copy of the sources. */
     public ActivityEvidence {
         sources = Set.copyOf(sources);
@@ -41,13 +45,13 @@ public record ActivityEvidence(
     }
 
     /**
-     * Tells whether the last stretch of the given length was read without a gap.
+     * Tells whether the last stretch of the given length was read without a gap. Quiet days lengthen the stretch.
      *
      * @param stretch how far back from the evidence's present
      * @return false if anything of it is not known
      */
     public boolean covers(Duration stretch) {
-        return problem == null && asOf != null && coveredFrom != null && !coveredFrom.isAfter(asOf.minus(stretch));
+        return problem == null && asOf != null && coveredFrom != null && !coveredFrom.isAfter(quiet.before(asOf, stretch));
     }
 
     /**
@@ -68,19 +72,21 @@ public record ActivityEvidence(
         if (asOf == null || coveredFrom == null || idleSince == null) {
             return new ActivityVerdict.Unknown(ActivityVerdict.Cause.SOURCE_MISSING, "nothing was read", null);
         }
-        Instant since = asOf.minus(threshold);
+        Instant since = quiet.before(asOf, threshold);
         if (last != null && ActiveDays.endOfDay(last.at()).isAfter(since)) {
             return new ActivityVerdict.Active(last);
         }
         // Nobody is known to be idle before the seat was held for the threshold, however far the reading goes back.
-        Instant knownOn = idleSince.plus(threshold);
+        Instant knownOn = quiet.after(idleSince, threshold);
         if (coveredFrom.isAfter(since)) {
             return new ActivityVerdict.Unknown(
                     ActivityVerdict.Cause.TOO_SHORT,
-                    "activity is known since " + coveredFrom + ", less than " + threshold.toDays() + " days",
+                    "activity is known since " + coveredFrom + ", less than " + threshold.toDays()
+                            + " days; if nothing is seen it will be known on "
+                            + LocalDate.ofInstant(knownOn, ZoneOffset.UTC),
                     knownOn);
         }
-        Duration idle = Duration.between(idleSince, asOf);
+        Duration idle = quiet.between(idleSince, asOf);
         if (idle.compareTo(threshold) < 0) {
             return new ActivityVerdict.Unknown(
                     ActivityVerdict.Cause.TOO_NEW,

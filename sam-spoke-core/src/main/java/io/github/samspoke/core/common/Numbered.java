@@ -8,6 +8,10 @@ public enum Numbered {
     RULE("RUL%04d"),
     /** Exclusion rules. */
     EXCLUSION("EXC%04d"),
+    /** Protections. */
+    PROTECTION("PRT%04d"),
+    /** Quiet periods. */
+    QUIET_PERIOD("QUI%04d"),
     /** Reclamation plans. */
     PLAN("PLN%05d"),
     /** Reconciliations. */

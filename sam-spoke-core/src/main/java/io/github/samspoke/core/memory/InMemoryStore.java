@@ -26,6 +26,7 @@ import io.github.samspoke.core.memory.internal.MemoryNumbers;
 import io.github.samspoke.core.memory.internal.MemoryOutbox;
 import io.github.samspoke.core.memory.internal.MemoryPlans;
 import io.github.samspoke.core.memory.internal.MemoryProfiles;
+import io.github.samspoke.core.memory.internal.MemoryProtections;
 import io.github.samspoke.core.memory.internal.MemoryResolutions;
 import io.github.samspoke.core.memory.internal.MemoryRules;
 import io.github.samspoke.core.memory.internal.MemorySubscriptions;
@@ -35,6 +36,7 @@ import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.AcceptanceStore;
@@ -56,6 +58,7 @@ public final class InMemoryStore implements Store {
     private final ExclusionStore exclusions = new MemoryExclusions(work);
     private final ProfileStore profiles = new MemoryProfiles(work);
     private final RuleStore rules = new MemoryRules(work);
+    private final ProtectionStore protections = new MemoryProtections(work);
     private final CandidateStore candidates = new MemoryCandidates(work);
     private final PlanStore plans = new MemoryPlans(work);
     private final JournalStore journal = new MemoryJournal(work);
@@ -141,6 +144,11 @@ public final class InMemoryStore implements Store {
     @Override
     public RuleStore rules() {
         return rules;
+    }
+
+    @Override
+    public ProtectionStore protections() {
+        return protections;
     }
 
     @Override

@@ -1,13 +1,34 @@
 package io.github.samspoke.core.people;
 
+import java.util.Map;
+
 /**
  * A person in the host's own directory.
  *
  * @param id the directory's id of the person, by which the host knows them
  * @param name the person's name, for people to read
  * @param standing whether the person still works there
+ * @param attributes what else the host tells of the person and wants rules and protections to ask for, such as a
+ *     department; empty if it tells nothing
  */
-public record DirectoryUser(String id, String name, Standing standing) {
+public record DirectoryUser(String id, String name, Standing standing, Map<String, String> attributes) {
+    /** Takes a copy of the attributes. */
+    public DirectoryUser {
+        // A stored row of an earlier version has none.
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    }
+
+    /**
+     * Creates a person of whom the host tells nothing else.
+     *
+     * @param id the directory's id of the person
+     * @param name the person's name
+     * @param standing whether the person still works there
+     */
+    public DirectoryUser(String id, String name, Standing standing) {
+        this(id, name, standing, Map.of());
+    }
+
     /** Whether a person still works for the company, as its directory says. */
     public enum Standing {
         /** Works there. */

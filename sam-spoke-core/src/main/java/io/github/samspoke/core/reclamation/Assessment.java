@@ -1,13 +1,16 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.activity.ActivityEvidence;
-import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.PersonActivity;
+import io.github.samspoke.core.activity.UserActivity;
+import io.github.samspoke.core.reclamation.internal.AssessmentText;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the rule says
  * @param protections every protection that applies, in the order of {@link ProtectionReason}
  * @param rule the rule revision that decided, for example {@code RUL0001 revision 2}
+ * @param grounds what the evidence was made of
+ * @param outlook what would have to change; null except in an answer to {@link Candidates#explain}
  */
 public record Assessment(
         SoftwareSubscription subscription,
@@ -26,7 +31,19 @@ public record Assessment(
         @Nullable Instant nextUpcoming,
         Decision decision,
         List<Protection> protections,
-        String rule) {
+        String rule,
+        Grounds grounds,
+        @Nullable Outlook outlook) {
+    /**
+     * What evidence is made of.
+     *
+     * @param activity the days and instants that are kept of the person
+     * @param coverage what was read whole
+     * @param threshold the rule's last activity threshold
+     * @param at when it was judged
+     */
+    public record Grounds(UserActivity activity, CoverageLedger coverage, Duration threshold, Instant at) {}
+
     /** Takes a copy of the protections. */
     public Assessment {
         protections = List.copyOf(protections);
@@ -55,31 +72,30 @@ public record Assessment(
     }
 
     /**
-     * Tells the whole story in words.
+     * Returns the days on which the person was seen, and the stretches that were read.
      *
-     * @return a few lines
+     * @return the events behind the decision
+     */
+    public PersonActivity activity() {
+        return new PersonActivity(
+                subscription.userUri(), evidence.asOf(), grounds.coverage().spans(), grounds.activity());
+    }
+
+    /**
+     * Tells the whole story in words, down to the days.
+     *
+     * @return some lines
      */
     public String explain() {
-        String evidenceLine = evidence.asOf() == null
-                ? "nothing was read"
-                : "read "
-                        + evidence.sources().stream()
-                                .sorted()
-                                .map(SignalSource::id)
-                                .collect(Collectors.joining(", "))
-                        + " from " + evidence.coveredFrom() + " to " + evidence.asOf();
-        String last = evidence.last() == null
-                ? "nothing seen since " + evidence.coveredFrom()
-                : "last seen: " + evidence.last().signal() + " at "
-                        + evidence.last().at();
-        String shields = protections.isEmpty()
-                ? "none"
-                : protections.stream()
-                        .map(p -> p.reason() + " (" + p.detail() + ")")
-                        .collect(Collectors.joining(", "));
-        return subscription.email() + " (" + subscription.role() + ")\n"
-                + "  rule " + rule + ": " + decision.getClass().getSimpleName() + ", " + decision.reason() + "\n"
-                + "  evidence: " + evidenceLine + "; " + last + "\n"
-                + "  protections: " + shields + "\n";
+        return AssessmentText.words(this);
+    }
+
+    /**
+     * Tells the whole story as data: the same as the words, with every day.
+     *
+     * @return a JSON object, its keys in order
+     */
+    public String json() {
+        return AssessmentText.json(this);
     }
 }

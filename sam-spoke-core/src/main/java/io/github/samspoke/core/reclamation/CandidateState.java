@@ -25,22 +25,20 @@ public enum CandidateState {
     /** Not removed, because the person is active again. */
     CLOSED_CANCELED;
 
-    private static final Map<CandidateState, Set<CandidateState>> MOVES = new EnumMap<>(CandidateState.class);
+    private static final Set<CandidateState> CLOSED = EnumSet.of(CLOSED_COMPLETE, CLOSED_SKIPPED, CLOSED_CANCELED);
 
-    static {
-        Set<CandidateState> closed = EnumSet.of(CLOSED_COMPLETE, CLOSED_SKIPPED, CLOSED_CANCELED);
-        allow(ATTENTION_REQUIRED, closed, READY, AWAITING_REVOCATION);
-        allow(READY, closed, ATTENTION_REQUIRED, AWAITING_USER, AWAITING_REVOCATION);
-        allow(AWAITING_USER, closed, ATTENTION_REQUIRED, AWAITING_APPROVAL, AWAITING_REVOCATION);
-        allow(AWAITING_APPROVAL, closed, ATTENTION_REQUIRED, AWAITING_REVOCATION);
-        allow(AWAITING_REVOCATION, closed, ATTENTION_REQUIRED);
-    }
-
-    private static void allow(CandidateState from, Set<CandidateState> closed, CandidateState... to) {
-        Set<CandidateState> moves = EnumSet.copyOf(closed);
-        moves.addAll(Set.of(to));
-        MOVES.put(from, moves);
-    }
+    /** Every open state with the states that it can move to; from all of them a candidate can also be closed. */
+    private static final Map<CandidateState, Set<CandidateState>> MOVES = new EnumMap<>(Map.of(
+            // Resumed.
+            ATTENTION_REQUIRED, EnumSet.of(READY),
+            // Nobody can be asked; asked; planned, or not to be asked.
+            READY, EnumSet.of(ATTENTION_REQUIRED, AWAITING_USER, AWAITING_REVOCATION),
+            // Bounced or never delivered; wants to keep; released, or silent to the end.
+            AWAITING_USER, EnumSet.of(ATTENTION_REQUIRED, AWAITING_APPROVAL, AWAITING_REVOCATION),
+            // Rejected.
+            AWAITING_APPROVAL, EnumSet.of(AWAITING_REVOCATION),
+            // Refused by the vendor, or not settled.
+            AWAITING_REVOCATION, EnumSet.of(ATTENTION_REQUIRED)));
 
     /**
      * Tells whether the candidate is still being worked on.
@@ -48,7 +46,21 @@ public enum CandidateState {
      * @return false for the three closed states
      */
     public boolean open() {
-        return MOVES.containsKey(this);
+        return !CLOSED.contains(this);
+    }
+
+    /**
+     * Tells where a candidate can go from here.
+     *
+     * @return the states, none for a closed one
+     */
+    public Set<CandidateState> moves() {
+        Set<CandidateState> moves = EnumSet.noneOf(CandidateState.class);
+        if (open()) {
+            moves.addAll(CLOSED);
+            moves.addAll(MOVES.getOrDefault(this, Set.of()));
+        }
+        return moves;
     }
 
     /**
@@ -59,9 +71,12 @@ public enum CandidateState {
      * @throws IllegalMoveException if there is no such move
      */
     public void requireMove(CandidateState to, String candidate) {
-        if (!MOVES.getOrDefault(this, Set.of()).contains(to)) {
+        if (!moves().contains(to)) {
             throw new IllegalMoveException(
-                    "Candidate " + candidate, name(), "move to " + to, "Closed candidates stay closed.");
+                    "Candidate " + candidate,
+                    name(),
+                    "move to " + to,
+                    open() ? "From there it goes to one of " + moves() + "." : "Closed candidates stay closed.");
         }
     }
 }

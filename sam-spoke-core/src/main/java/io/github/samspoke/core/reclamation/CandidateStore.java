@@ -14,7 +14,15 @@ public interface CandidateStore {
     void save(RemovalCandidate candidate);
 
     /**
-     * Finds the candidate of a person that is still open.
+     * Finds a candidate by its number; inside a unit of work nobody else changes it until that ends.
+     *
+     * @param number the number
+     * @return the candidate, open or closed, or empty
+     */
+    Optional<RemovalCandidate> find(String number);
+
+    /**
+     * Finds the candidate of a person that is still open; inside a unit of work nobody else changes it until that ends.
      *
      * @param profile the profile
      * @param userUri the person

@@ -13,8 +13,19 @@ public sealed interface Decision {
      * The seat may be taken back.
      *
      * @param reason why
+     * @param justification the same in ServiceNow's words; {@link Justification#LEFT_COMPANY} counts only for somebody
+     *     of whom the host's directory says so
      */
-    record Reclaim(String reason) implements Decision {}
+    record Reclaim(String reason, Justification justification) implements Decision {
+        /**
+         * The seat is not used.
+         *
+         * @param reason why
+         */
+        public Reclaim(String reason) {
+            this(reason, Justification.LOW_USAGE);
+        }
+    }
 
     /**
      * The seat stays.

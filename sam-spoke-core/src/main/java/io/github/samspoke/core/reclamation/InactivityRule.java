@@ -37,7 +37,7 @@ public final class InactivityRule implements ReclamationRule {
     }
 
     /**
-     * Leaves out people for whom a condition holds.
+     * Leaves out people for whom a condition holds, and those of whom a {@link SubscriptionCondition} cannot tell.
      *
      * @param condition the condition; its {@code toString} appears in reasons
      * @return the narrower rule
@@ -53,6 +53,11 @@ public final class InactivityRule implements ReclamationRule {
         for (Predicate<RuleSubject> exception : exceptions) {
             if (exception.test(subject)) {
                 return new Decision.Keep(exception.toString());
+            }
+            Optional<SubscriptionCondition> unknown = Rules.unknown(exception, subject);
+            if (unknown.isPresent()) {
+                return new Decision.Unknown("it is not known whether the person "
+                        + unknown.get().words());
             }
         }
         Optional<Duration> age = subject.age();
@@ -71,6 +76,16 @@ public final class InactivityRule implements ReclamationRule {
         return unknown.cause() == ActivityVerdict.Cause.TOO_NEW
                 ? new Decision.Keep(unknown.reason())
                 : new Decision.Unknown(unknown.reason());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder words = new StringBuilder("inactive for " + threshold.toDays() + " days");
+        if (!minimumAge.isZero()) {
+            words.append(", joined before ").append(minimumAge.toDays()).append(" days");
+        }
+        exceptions.forEach(exception -> words.append(", except who ").append(exception));
+        return words.toString();
     }
 
     private static String words(LastActivity last) {

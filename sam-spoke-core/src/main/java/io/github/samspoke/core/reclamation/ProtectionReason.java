@@ -27,10 +27,22 @@ public enum ProtectionReason {
     MISSING(false),
     /** Joined less than 30 days ago, or nobody knows when. */
     JUST_JOINED(false),
+    /** Shielded by an admin: these seats are not to be taken. */
+    PROTECTED_USER(false),
+    /** Shielded by an admin: an important person. */
+    VIP(false),
+    /** Away until a date. */
+    ON_LEAVE(false),
+    /** Has said "keep", or was given the seat back, a while ago. */
+    COOLED_DOWN(false),
+    /** A shared event type rests on the person: nobody would host it any more, or not all of it. */
+    SOLE_HOST(true),
     /** Left out by an exclusion rule. */
     EXCLUDED(false),
     /** Came back after a removal of ours: taking the seat back again would be a quarrel, not a saving. */
-    REAPPEARED(false);
+    REAPPEARED(false),
+    /** The rule only reports. */
+    REPORT_ONLY(false);
 
     private final boolean nameable;
 

@@ -14,4 +14,24 @@ public interface ReclamationRule {
      * @return the decision with its reason
      */
     Decision evaluate(RuleSubject subject);
+
+    /**
+     * This rule and another one: a seat is taken only where both say so.
+     *
+     * @param other the other rule
+     * @return the narrower rule
+     */
+    default ReclamationRule and(ReclamationRule other) {
+        return new Rules.Pair(this, other, true);
+    }
+
+    /**
+     * This rule or another one: a seat is taken where one of them says so.
+     *
+     * @param other the other rule
+     * @return the wider rule
+     */
+    default ReclamationRule or(ReclamationRule other) {
+        return new Rules.Pair(this, other, false);
+    }
 }

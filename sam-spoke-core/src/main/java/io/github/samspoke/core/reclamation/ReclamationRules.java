@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The stored rules. Changes need {@code sam_admin}. Safe for many threads. */
 public interface ReclamationRules {
@@ -26,26 +27,42 @@ public interface ReclamationRules {
      *
      * @param id the rule
      * @return the reviewed revision
-     * @throws io.github.samspoke.core.common.RefusedException if no activity was read yet
+     * @throws io.github.samspoke.core.common.RefusedException if no activity was read yet, or if the rule has people
+     *     asked and there is no notifier
+     * @throws io.github.samspoke.core.common.NoSuchRecordException if the code that decides is not registered
      */
     RuleRevision review(String id);
 
     /**
-     * Changes how long a person must have been inactive. The new revision is to be reviewed.
+     * Changes a rule. The new revision is to be reviewed; without any change the present one stays as it is.
+     *
+     * @param id the rule
+     * @param changes what to change
+     * @return the new revision
+     * @throws io.github.samspoke.core.common.InvalidInputException if a value cannot be used
+     */
+    RuleRevision edit(String id, Consumer<RuleEdit> changes);
+
+    /**
+     * Changes how long a person must have been inactive: an {@linkplain #edit edit} of one field.
      *
      * @param id the rule
      * @param threshold the new threshold, at least a day
      * @return the new revision
      */
-    RuleRevision changeThreshold(String id, Duration threshold);
+    default RuleRevision changeThreshold(String id, Duration threshold) {
+        return edit(id, rule -> rule.lastActivityThreshold(threshold));
+    }
 
     /**
-     * Has a rule decided by code that the host registered. The new revision is to be reviewed.
+     * Has a rule decided by code that the host registered: an {@linkplain #edit edit} of one field.
      *
      * @param id the rule
      * @param implementation the id under which the host registered it
      * @return the new revision
      * @throws io.github.samspoke.core.common.NoSuchRecordException if nothing is registered under that id
      */
-    RuleRevision use(String id, String implementation);
+    default RuleRevision use(String id, String implementation) {
+        return edit(id, rule -> rule.implementation(implementation));
+    }
 }

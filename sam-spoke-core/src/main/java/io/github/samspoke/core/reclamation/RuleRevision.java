@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.activity.SignalSource;
+import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.util.Set;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile it applies to
  * @param implementation {@link #BUILT_IN}, or the id under which the host registered its own rule
  * @param implementationRevision the revision of the host's own rule, 1 for the built-in
- * @param lastActivityThreshold how long a person must have been inactive
+ * @param lastActivityThreshold how long a person must have been inactive, at least a day
  * @param notifyUser whether the person is asked first
  * @param reviewed whether an admin has looked at this revision; if not, it makes candidates but enters no plan
  * @param requiredSources the sources that were there when it was reviewed: it needs every one of them
  * @param reviewedBy who reviewed it, or null
+ * @param terms for whom it is meant, and what comes of it
  */
 public record RuleRevision(
         String id,
@@ -32,13 +34,92 @@ public record RuleRevision(
         boolean notifyUser,
         boolean reviewed,
         Set<SignalSource> requiredSources,
-        @Nullable String reviewedBy) {
+        @Nullable String reviewedBy,
+        RuleTerms terms) {
     /** The implementation that comes with the library: inactivity for the threshold. */
     public static final String BUILT_IN = "inactivity";
 
-    /** Takes a copy of the sources. */
+    /** The threshold of a rule that nobody has changed. */
+    public static final Duration DEFAULT_THRESHOLD = Duration.ofDays(60);
+
+    /** For how long somebody has held the seat, at least, who was never seen and counts as inactive. */
+    public static final Duration LEAST_AGE = Duration.ofDays(30);
+
+    /** Whether somebody has looked at a revision. */
+    public enum Review {
+        /** Nobody has: it makes candidates and enters no plan. */
+        NEEDS_REVIEW,
+        /** An admin has. */
+        REVIEWED
+    }
+
+    /** Checks the values and takes a copy of the sources. */
     public RuleRevision {
+        if (name.isBlank()) {
+            throw new InvalidInputException("name", "it is empty", "Give the rule a name.");
+        }
+        if (lastActivityThreshold.compareTo(Duration.ofDays(1)) < 0) {
+            throw new InvalidInputException(
+                    "lastActivityThreshold", "it is less than a day", "Give a number of days, 60 by default.");
+        }
         requiredSources = Set.copyOf(requiredSources);
+        // A stored row of an earlier version has none.
+        terms = terms == null ? RuleTerms.DEFAULT : terms;
+    }
+
+    /**
+     * Creates a revision with the usual terms.
+     *
+     * @param id the rule
+     * @param revision its number
+     * @param name what people call it
+     * @param profile the profile it applies to
+     * @param implementation the code that decides
+     * @param implementationRevision the code's revision
+     * @param lastActivityThreshold how long a person must have been inactive
+     * @param notifyUser whether the person is asked first
+     * @param reviewed whether an admin has looked at it
+     * @param requiredSources the sources that it needs
+     * @param reviewedBy who reviewed it, or null
+     */
+    public RuleRevision(
+            String id,
+            int revision,
+            String name,
+            ProfileId profile,
+            String implementation,
+            int implementationRevision,
+            Duration lastActivityThreshold,
+            boolean notifyUser,
+            boolean reviewed,
+            Set<SignalSource> requiredSources,
+            @Nullable String reviewedBy) {
+        this(
+                id,
+                revision,
+                name,
+                profile,
+                implementation,
+                implementationRevision,
+                lastActivityThreshold,
+                notifyUser,
+                reviewed,
+                requiredSources,
+                reviewedBy,
+                RuleTerms.DEFAULT);
+    }
+
+    /**
+     * The rule that is made at publish: 60 days of inactivity, nobody is asked, to be reviewed.
+     *
+     * @param id the rule
+     * @param name what people call it
+     * @param profile the profile it applies to
+     * @return its first revision
+     */
+    public static RuleRevision first(String id, String name, ProfileId profile) {
+        return new RuleRevision(
+                id, 1, name, profile, BUILT_IN, 1, DEFAULT_THRESHOLD, false, false, Set.of(), null, RuleTerms.DEFAULT);
     }
 
     /**
@@ -60,20 +141,38 @@ public record RuleRevision(
                 notifyUser,
                 true,
                 sources,
-                by);
+                by,
+                terms);
     }
 
     /**
-     * Returns the next revision, which nobody has reviewed.
+     * Returns the next revision, which says the same and which nobody has reviewed.
      *
-     * @param threshold its threshold
-     * @param code the implementation it runs
-     * @param codeRevision the implementation's revision
      * @return the next revision
      */
-    public RuleRevision next(Duration threshold, String code, int codeRevision) {
+    public RuleRevision next() {
         return new RuleRevision(
-                id, revision + 1, name, profile, code, codeRevision, threshold, notifyUser, false, Set.of(), null);
+                id,
+                revision + 1,
+                name,
+                profile,
+                implementation,
+                implementationRevision,
+                lastActivityThreshold,
+                notifyUser,
+                false,
+                Set.of(),
+                null,
+                terms);
+    }
+
+    /**
+     * Tells whether somebody has looked at this revision.
+     *
+     * @return where the review stands
+     */
+    public Review review() {
+        return reviewed ? Review.REVIEWED : Review.NEEDS_REVIEW;
     }
 
     /**

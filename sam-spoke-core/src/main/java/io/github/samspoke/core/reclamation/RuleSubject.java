@@ -1,6 +1,7 @@
 package io.github.samspoke.core.reclamation;
 
 import io.github.samspoke.core.activity.ActivityEvidence;
+import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what is known of its use
  * @param nextUpcoming when the next meeting that the person hosts begins, or null if none is known
  * @param asOf the present of this evaluation
+ * @param holder the person in the host's directory, or null if nobody was found there or nobody was asked
  */
 public record RuleSubject(
         SoftwareSubscription subscription,
         ActivityEvidence evidence,
         @Nullable Instant nextUpcoming,
-        Instant asOf) {
+        Instant asOf,
+        @Nullable DirectoryUser holder) {
     /**
      * Returns the person's e-mail address.
      *
@@ -57,6 +60,25 @@ public record RuleSubject(
      */
     public Optional<Duration> age() {
         return subscription.joinedAt().map(joined -> Duration.between(joined, asOf));
+    }
+
+    /**
+     * Returns the person in the host's directory.
+     *
+     * @return the person, or empty if nobody was found there or nobody was asked
+     */
+    public Optional<DirectoryUser> person() {
+        return Optional.ofNullable(holder);
+    }
+
+    /**
+     * Returns what the host's directory tells of the person.
+     *
+     * @param name the attribute as the host names it
+     * @return the value, or empty
+     */
+    public Optional<String> attribute(String name) {
+        return person().flatMap(found -> Optional.ofNullable(found.attributes().get(name)));
     }
 
     /**

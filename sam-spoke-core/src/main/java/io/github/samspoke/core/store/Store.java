@@ -16,6 +16,7 @@ import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
@@ -119,6 +120,13 @@ public interface Store extends AutoCloseable {
      * @return the port
      */
     RuleStore rules();
+
+    /**
+     * Returns the port of protections.
+     *
+     * @return the port
+     */
+    ProtectionStore protections();
 
     /**
      * Returns the port of candidates.

@@ -1,5 +1,14 @@
 package io.github.samspoke.core.testing;
 
+import io.github.samspoke.core.activity.QuietDays;
+import io.github.samspoke.core.people.DirectoryUser;
+import io.github.samspoke.core.people.Resolution;
+import io.github.samspoke.core.reclamation.UserProtection;
+import io.github.samspoke.core.reclamation.internal.RuleRegistry;
+import io.github.samspoke.core.reclamation.internal.Surroundings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import io.github.samspoke.core.activity.ActivityEvidence;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
@@ -41,11 +50,15 @@ public final class RuleTester {
     private final Instant asOf;
     private EmailAddress email = EmailAddress.of("someone@example.com");
     private MemberRole role = MemberRole.USER;
-    private GroupRoles groups = new GroupRoles(true, Set.of());
+    private GroupRoles groups = new GroupRoles(true, Set.of(), Set.of());
     private Duration joined = Duration.ofDays(730);
     private Duration covered = Duration.ofDays(365);
     private Set<SignalSource> sources = Set.of(SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);
     private UserActivity activity = UserActivity.NONE;
+    private final Set<EmailAddress> former = new HashSet<>();
+    private final List<UserProtection> shields = new ArrayList<>();
+    private QuietDays quiet = QuietDays.NONE;
+    private @Nullable DirectoryUser person;
 
     private RuleTester(Instant asOf) {
         this.asOf = asOf;
@@ -134,7 +147,11 @@ public final class RuleTester {
      * @return this tester
      */
     public RuleTester administers(String groupUri) {
-        groups = new GroupRoles(true, Set.of(groupUri));
+        Set<String> in = new HashSet<>(memberOf());
+        in.add(groupUri);
+        Set<String> administered = new HashSet<>(groups.administers());
+        administered.add(groupUri);
+        groups = new GroupRoles(true, administered, in);
         return this;
     }
 
@@ -152,18 +169,111 @@ public final class RuleTester {
     }
 
     /**
+     * Has the member be in a group.
+     *
+     * @param groupUri the group
+     * @return this tester
+     */
+    public RuleTester inGroup(String groupUri) {
+        Set<String> in = new HashSet<>(memberOf());
+        in.add(groupUri);
+        groups = new GroupRoles(true, groups.administers(), in);
+        return this;
+    }
+
+    /**
+     * Has groups not be read.
+     *
+     * @return this tester
+     */
+    public RuleTester groupsUnknown() {
+        groups = GroupRoles.UNKNOWN;
+        return this;
+    }
+
+    /**
+     * Has the host's directory say something of the member; it finds an active person if nothing else is told.
+     *
+     * @param name the attribute
+     * @param value its value
+     * @return this tester
+     */
+    public RuleTester attribute(String name, String value) {
+        Map<String, String> more = new HashMap<>(person == null ? Map.of() : person.attributes());
+        more.put(name, value);
+        person = new DirectoryUser(
+                "TESTED", email.value(), person == null ? DirectoryUser.Standing.ACTIVE : person.standing(), more);
+        return this;
+    }
+
+    /**
+     * Has the host's directory find the member.
+     *
+     * @param standing whether the person still works there
+     * @return this tester
+     */
+    public RuleTester standing(DirectoryUser.Standing standing) {
+        person = new DirectoryUser(
+                "TESTED", email.value(), standing, person == null ? Map.of() : person.attributes());
+        return this;
+    }
+
+    /**
+     * Gives the member an e-mail address of before.
+     *
+     * @param address a former address
+     * @return this tester
+     */
+    public RuleTester formerly(String address) {
+        former.add(EmailAddress.of(address));
+        return this;
+    }
+
+    /**
+     * Has an admin shield the member, if the protection is for the member and in force.
+     *
+     * @param protection the protection
+     * @return this tester
+     */
+    public RuleTester protection(UserProtection protection) {
+        shields.add(protection);
+        return this;
+    }
+
+    /**
+     * Adds days that do not count as idle days.
+     *
+     * @param from the first day, for example {@code 2026-12-24}
+     * @param to the last day
+     * @return this tester
+     */
+    public RuleTester quiet(String from, String to) {
+        quiet = quiet.with(LocalDate.parse(from), LocalDate.parse(to));
+        return this;
+    }
+
+    /**
      * Runs the rule alone.
      *
      * @param rule the rule
      * @return its decision
      */
     public Decision evaluate(ReclamationRule rule) {
+        return rule.evaluate(subject());
+    }
+
+    /**
+     * Returns what the rule is asked about.
+     *
+     * @return the member as a rule sees it
+     */
+    public RuleSubject subject() {
         Set<SignalSource> required = new HashSet<>(sources);
         required.add(SignalSource.EVENTS);
         SoftwareSubscription seat = seat();
-        ActivityEvidence evidence = new EvidenceBuilder(ledger(), required, asOf)
+        ActivityEvidence evidence = new EvidenceBuilder(ledger(), required, asOf, quiet)
                 .of(activity, seat.spell().from());
-        return rule.evaluate(new RuleSubject(seat, evidence, activity.nextUpcoming(), asOf));
+        return new RuleSubject(seat, evidence, activity.nextUpcoming(), asOf, person);
     }
 
     /**
@@ -171,12 +281,39 @@ public final class RuleTester {
      * was not read for that long is unknown whatever the rule says.
      *
      * @param rule the rule
-     * @return the decision with all protections
+     * @return the decision with all protections, and what would have to change
      */
     public Assessment evaluateWithProtections(ReclamationRule rule) {
-        RuleRevision revision = new RuleRevision(
-                "TESTED", 1, "tested rule", PROFILE, "tested", 1, Duration.ofDays(60), false, false, Set.of(), null);
-        return new Assessor(revision, rule, ledger(), Set.of(), List.of(), 2, asOf).assess(seat(), activity);
+        RuleRevision revision = RuleRevision.first("TESTED", "tested rule", PROFILE);
+        return evaluateStored(revision, rule);
+    }
+
+    /**
+     * Runs a stored rule with the library's own code, and everything that the engine puts before a removal.
+     *
+     * @param revision the rule as it is stored
+     * @return the decision with all protections, and what would have to change
+     */
+    public Assessment evaluateStored(RuleRevision revision) {
+        return evaluateStored(revision, new RuleRegistry(Map.of()).code(revision));
+    }
+
+    private Assessment evaluateStored(RuleRevision revision, ReclamationRule rule) {
+        Surroundings bare = Surroundings.BARE;
+        Surroundings around = new Surroundings(
+                bare.tokenAccounts(),
+                bare.exclusions(),
+                bare.removed(),
+                shields,
+                bare.hosting(),
+                quiet,
+                bare.admins(),
+                person == null ? Map.of() : Map.of(USER, new Resolution.Resolved(person, Resolution.EXACT)));
+        return new Assessor(revision, rule, ledger(), around, asOf).explain(seat(), activity);
+    }
+
+    private Set<String> memberOf() {
+        return groups.memberOf() == null ? Set.of() : groups.memberOf();
     }
 
     private CoverageLedger ledger() {
@@ -191,7 +328,7 @@ public final class RuleTester {
                 PROFILE,
                 USER,
                 email,
-                Set.of(),
+                former,
                 email.value(),
                 role,
                 groups,

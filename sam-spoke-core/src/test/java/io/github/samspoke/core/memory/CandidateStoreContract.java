@@ -26,6 +26,27 @@ public abstract class CandidateStoreContract extends StoreContract {
     }
 
     @Test
+    void find_openOrClosed_foundByNumber() {
+        RemovalCandidate ada = candidate("RCC0000001", "ada");
+        RemovalCandidate ben = closed(candidate("RCC0000002", "ben"));
+        store.candidates().save(ada);
+        store.candidates().save(ben);
+
+        assertThat(store.candidates().find("RCC0000001")).contains(ada);
+        assertThat(store.candidates().find("RCC0000002")).contains(ben);
+        assertThat(store.candidates().find("RCC0000003")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("4: everything about a candidate comes back as it was stored: terms, hands, notice, notes, origin")
+    void find_everythingSet_asStored() {
+        RemovalCandidate full = Samples.everything("RCC0000001", "ada");
+        store.candidates().save(full);
+
+        assertThat(store.candidates().find("RCC0000001")).contains(full);
+    }
+
+    @Test
     void open_moved_foundAsMoved() {
         RemovalCandidate ada = candidate("RCC0000001", "ada");
         store.candidates().save(ada);

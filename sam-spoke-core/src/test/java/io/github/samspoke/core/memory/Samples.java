@@ -3,6 +3,7 @@ package io.github.samspoke.core.memory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.audit.AuditPerson;
+import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.connection.AliasSettings;
@@ -27,13 +28,21 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ClosingOrigin;
 import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.Justification;
+import io.github.samspoke.core.reclamation.Notice;
+import io.github.samspoke.core.reclamation.NoticeAnswer;
 import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.QuietPeriod;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
+import io.github.samspoke.core.reclamation.UserProtection;
+import io.github.samspoke.core.reclamation.WorkNote;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.GroupRoles;
@@ -48,6 +57,7 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,20 +168,65 @@ public final class Samples {
                 "ada");
     }
 
+    public static UserProtection protection(String id) {
+        return UserProtection.vip(
+                id,
+                new SubscriptionCondition.Email("*@board.example.com")
+                        .or(new SubscriptionCondition.Attribute("department", "Sales")
+                                .and(new SubscriptionCondition.HasRole(MemberRole.USER)
+                                        .negate()
+                                        .or(new SubscriptionCondition.InGroup("G-1"))
+                                        .or(new SubscriptionCondition.Identifier("teams")))),
+                "the board",
+                "ada",
+                AT);
+    }
+
+    public static QuietPeriod quietPeriod(String id) {
+        return new QuietPeriod(id, LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1), "between the years", "ada");
+    }
+
     public static RemovalCandidate candidate(String number, String user) {
-        return new RemovalCandidate(
+        return RemovalCandidate.opened(
                 number,
                 PROFILE,
                 user,
                 "M-" + user,
-                CandidateState.READY,
-                "Low Usage",
+                Justification.LOW_USAGE,
                 "idle for 90 days",
                 "RUL0001 revision 1",
                 90,
+                AT);
+    }
+
+    /** A closed candidate of which everything is known that can be. */
+    public static RemovalCandidate everything(String number, String user) {
+        WorkNote note = new WorkNote(AT, "eve", "rang her up");
+        Notice notice = new Notice(
+                2,
+                EmailAddress.of("boss@example.com"),
+                14,
                 AT,
-                null,
-                "");
+                AT.plusSeconds(1),
+                AT.plusSeconds(2),
+                AT.plusSeconds(3),
+                "mailbox full",
+                2,
+                1,
+                Duration.ofHours(7),
+                AT.plusSeconds(4),
+                NoticeAnswer.onLeaveUntil(LocalDate.of(2027, 3, 1)),
+                AT.plusSeconds(5),
+                AT.plusSeconds(6),
+                true,
+                3,
+                AT.plusSeconds(7));
+        return candidate(number, user)
+                .onTerms(true, 14, "IT")
+                .assigned("Licences", "eve", note)
+                .addressed(EmailAddress.of("boss@example.com"), note)
+                .with(notice)
+                .moved(CandidateState.CLOSED_SKIPPED, AT.plusSeconds(8), Actor.of("eve"), "kept", ClosingOrigin.MANUAL);
     }
 
     public static RemovalCandidate closed(RemovalCandidate candidate) {

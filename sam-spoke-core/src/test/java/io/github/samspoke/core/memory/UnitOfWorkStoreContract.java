@@ -20,6 +20,7 @@ import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
@@ -170,6 +171,9 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         store.exclusions().save(Samples.exclusion("EXC000" + number));
         store.profiles().save(Samples.profile(PROFILE, number));
         store.rules().save(Samples.rule("RUL0001", number));
+        store.protections().save(Samples.protection("PRT000" + number));
+        store.protections().saveHosting(new SoleHosting(PROFILE, user, AT, List.of("Demo")));
+        store.protections().saveQuietPeriod(Samples.quietPeriod("QUI000" + number));
         store.candidates().save(Samples.candidate("RCC000000" + number, user));
         store.plans().save(Samples.plan("PLN" + number));
         store.plans().save(new Approval("APR" + number, "hash", 1, "ada", AT));
@@ -212,6 +216,9 @@ public abstract class UnitOfWorkStoreContract extends StoreContract {
         all.put("exclusions", store.exclusions().list());
         all.put("profiles", store.profiles().list());
         all.put("rules", store.rules().list());
+        all.put("protections", store.protections().list());
+        all.put("hosting", store.protections().hosting(profile));
+        all.put("quiet periods", store.protections().quietPeriods());
         all.put("candidates", store.candidates().list(profile));
         all.put("open candidate", store.candidates().open(profile, "user1"));
         all.put("plans", store.plans().list());

@@ -130,21 +130,10 @@ class CandidateLifecycleTest {
             ReclaimItem item = bench.store.journal().items("EXE00001").get(0);
             bench.store.journal().save(item.moved(state, Bench.START, "crashed"));
             RemovalCandidate closed = bench.candidate(ID);
-            bench.store
-                    .candidates()
-                    .save(new RemovalCandidate(
-                            closed.number(),
-                            closed.profile(),
-                            closed.userUri(),
-                            closed.membershipUri(),
-                            CandidateState.AWAITING_REVOCATION,
-                            closed.justification(),
-                            closed.reason(),
-                            closed.rule(),
-                            closed.inactiveDays(),
-                            closed.openedAt(),
-                            null,
-                            ""));
+            CandidateDraft reopened = new CandidateDraft(closed);
+            reopened.state = CandidateState.AWAITING_REVOCATION;
+            reopened.closedAt = null;
+            bench.store.candidates().save(reopened.build());
             seen(bench, ID, Bench.START);
 
             assertThat(bench.identify().closed()).isZero();

@@ -25,11 +25,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CandidateStateTest {
     private static final Set<CandidateState> CLOSED = EnumSet.of(CLOSED_COMPLETE, CLOSED_SKIPPED, CLOSED_CANCELED);
     private static final Map<CandidateState, Set<CandidateState>> MOVES = Map.of(
-            ATTENTION_REQUIRED, EnumSet.of(READY, AWAITING_REVOCATION),
+            ATTENTION_REQUIRED, EnumSet.of(READY),
             READY, EnumSet.of(ATTENTION_REQUIRED, AWAITING_USER, AWAITING_REVOCATION),
             AWAITING_USER, EnumSet.of(ATTENTION_REQUIRED, AWAITING_APPROVAL, AWAITING_REVOCATION),
-            AWAITING_APPROVAL, EnumSet.of(ATTENTION_REQUIRED, AWAITING_REVOCATION),
+            AWAITING_APPROVAL, EnumSet.of(AWAITING_REVOCATION),
             AWAITING_REVOCATION, EnumSet.of(ATTENTION_REQUIRED));
+
+    /** A candidate that stands in a state, whatever way it came there. */
+    static RemovalCandidate standing(CandidateState state) {
+        RemovalCandidate ready = RemovalCandidate.opened(
+                "RCC0000001",
+                Bench.PROFILE,
+                "u",
+                "m",
+                Justification.LOW_USAGE,
+                "idle",
+                "RUL0001 revision 1",
+                70,
+                Bench.START);
+        CandidateDraft draft = new CandidateDraft(ready);
+        draft.state = state;
+        return draft.build();
+    }
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(CandidateState.values())
@@ -42,19 +59,7 @@ class CandidateStateTest {
     void moved_eachPair_asTheTableSays(CandidateState from, CandidateState to) {
         boolean allowed = from.open()
                 && (CLOSED.contains(to) || MOVES.getOrDefault(from, Set.of()).contains(to));
-        RemovalCandidate candidate = new RemovalCandidate(
-                "RCC0000001",
-                Bench.PROFILE,
-                "u",
-                "m",
-                from,
-                "Low Usage",
-                "idle",
-                "RUL0001 revision 1",
-                70,
-                Bench.START,
-                null,
-                "");
+        RemovalCandidate candidate = standing(from);
 
         assertThat(from.open()).isEqualTo(!CLOSED.contains(from));
         if (allowed) {

@@ -137,6 +137,11 @@ final class FailingStore implements Store {
     }
 
     @Override
+    public ProtectionStore protections() {
+        return store.protections();
+    }
+
+    @Override
     public CandidateStore candidates() {
         return store.candidates();
     }

@@ -126,19 +126,16 @@ class ProtectionTest {
             bench.store.plans().save(forged);
             bench.store
                     .candidates()
-                    .save(new RemovalCandidate(
+                    .save(RemovalCandidate.opened(
                             "RCC9999999",
                             Bench.PROFILE,
                             Bench.user(id),
                             Bench.seat(id),
-                            CandidateState.READY,
-                            "Low Usage",
+                            Justification.LOW_USAGE,
                             "forged",
                             "RUL0001 revision 1",
                             99,
-                            Bench.START,
-                            null,
-                            ""));
+                            Bench.START));
             ReclamationPlan shown = forged;
             try {
                 Approval approval = bench.approve(shown);

@@ -26,12 +26,20 @@ public final class JdbcCandidates implements CandidateStore {
         rows.save(candidate);
     }
 
-    /** Locked inside a unit of work: what is moved on was not moved by another node since it was read. */
+    @Override
+    public Optional<RemovalCandidate> find(String number) {
+        return rows.select("number = ?" + lock(), number).stream().findFirst();
+    }
+
     @Override
     public Optional<RemovalCandidate> open(ProfileId profile, String userUri) {
-        String lock = work.active() ? " for update" : "";
-        return rows.select("profile = ? and open_user = ?" + lock, profile.value(), userUri).stream()
+        return rows.select("profile = ? and open_user = ?" + lock(), profile.value(), userUri).stream()
                 .findFirst();
+    }
+
+    /** Locked inside a unit of work: what is moved on was not moved by another node since it was read. */
+    private String lock() {
+        return work.active() ? " for update" : "";
     }
 
     @Override

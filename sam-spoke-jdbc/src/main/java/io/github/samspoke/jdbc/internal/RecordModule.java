@@ -18,6 +18,8 @@ import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.people.Resolution;
+import io.github.samspoke.core.reclamation.Justification;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,11 +48,13 @@ final class RecordModule extends SimpleModule {
         text(EmailAddress.class, EmailAddress::new);
         text(Signal.class, Signal::new);
         text(SignalSource.class, SignalSource::new);
+        text(Justification.class, Justification::of);
         addSerializer(ActiveDays.class, new DaysWriter());
         addDeserializer(ActiveDays.class, new DaysReader());
         addSerializer(new SetWriter());
         setMixInAnnotation(Figure.class, FigureKinds.class);
         setMixInAnnotation(SamEvent.class, EventKinds.class);
+        setMixInAnnotation(SubscriptionCondition.class, ConditionKinds.class);
         setMixInAnnotation(Resolution.class, ResolutionKinds.class);
     }
 
@@ -164,4 +168,18 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = Resolution.Unresolved.class, name = "unresolved")
     })
     private interface ResolutionKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SubscriptionCondition.User.class, name = "user"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Email.class, name = "email"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.HasRole.class, name = "role"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.InGroup.class, name = "group"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Attribute.class, name = "attribute"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Identifier.class, name = "identifier"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.All.class, name = "all"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Any.class, name = "any"),
+        @JsonSubTypes.Type(value = SubscriptionCondition.Not.class, name = "not")
+    })
+    private interface ConditionKinds {}
 }

@@ -25,16 +25,23 @@ import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
 import io.github.samspoke.core.memory.Samples;
+import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.SoleHosting;
+import io.github.samspoke.core.reclamation.UserProtection;
+import io.github.samspoke.core.reclamation.WorkNote;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.ControlTotal;
+import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -85,8 +92,15 @@ class RecordsTest {
                 Samples.exclusion("EXC0001"),
                 Samples.profile(PROFILE, 7),
                 Samples.rule("RUL0001", 3),
+                Samples.protection("PRT0001"),
+                UserProtection.coolDown("PRT0002", "ada", "said keep", "ada", AT, NANO.plusSeconds(1)),
+                Samples.quietPeriod("QUI0001"),
+                new SoleHosting(PROFILE, "ada", NANO, List.of("Demo")),
+                new GroupRoles(true, Set.of("G-1"), Set.of("G-1", "G-2")),
+                new DirectoryUser("4711", "Ada", DirectoryUser.Standing.ACTIVE, Map.of("department", "Sales")),
                 Samples.candidate("RCC0000001", "ada"),
                 Samples.closed(Samples.candidate("RCC0000001", "ada")),
+                Samples.everything("RCC0000001", "ada"),
                 Samples.plan("PLN00001"),
                 plan(),
                 new Approval("APR1", "hash", 3, "ada", NANO),
@@ -165,6 +179,33 @@ class RecordsTest {
     void read_unknownField_passedOver() {
         String json = Json.write(Samples.job("job")).replaceFirst("\\{", "{\"later\":{\"more\":[1]},");
         assertThat(Json.read(json, Samples.job("job").getClass())).isEqualTo(Samples.job("job"));
+    }
+
+    @Test
+    @DisplayName("I10: a candidate that version 0.1 has stored is read whole, with its last note as the first of many")
+    void read_candidateOfFirstVersion_getsWhatItLacks() {
+        String stored = "{\"number\":\"RCC0000001\",\"profile\":\"PRF0001\",\"userUri\":\"ada\","
+                + "\"membershipUri\":\"M-ada\",\"state\":\"CLOSED_SKIPPED\",\"justification\":\"Low Usage\","
+                + "\"reason\":\"idle for 90 days\",\"rule\":\"RUL0001 revision 1\",\"inactiveDays\":90,"
+                + "\"openedAt\":\"2026-11-01T00:00:00Z\",\"closedAt\":\"2026-11-02T00:00:00Z\","
+                + "\"workNote\":\"EXC0001: vip\"}";
+
+        RemovalCandidate read = Json.read(stored, RemovalCandidate.class);
+
+        Instant closed = Instant.parse("2026-11-02T00:00:00Z");
+        assertThat(read.justification()).isEqualTo(Justification.LOW_USAGE);
+        assertThat(read.workNote()).isEqualTo("EXC0001: vip");
+        assertThat(read.workNotes()).containsExactly(new WorkNote(closed, "system", "EXC0001: vip"));
+        assertThat(read.actedAt()).isEqualTo(closed);
+        assertThat(read.assignmentGroup()).isEqualTo(RemovalCandidate.DEFAULT_GROUP);
+        assertThat(read.notifyUser()).isFalse();
+        assertThat(read.asked()).isFalse();
+        assertThat(read.lastNotice()).isEmpty();
+        String open = stored.replace("CLOSED_SKIPPED", "READY")
+                .replace(",\"closedAt\":\"2026-11-02T00:00:00Z\"", "")
+                .replace("EXC0001: vip", "");
+        assertThat(Json.read(open, RemovalCandidate.class).workNotes()).isEmpty();
+        assertThat(Json.read(open, RemovalCandidate.class).actedAt()).isEqualTo(read.openedAt());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.samspoke.core.activity.ActiveDays;
 import io.github.samspoke.core.activity.ActivityEvidence;
 import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.QuietDays;
 import io.github.samspoke.core.activity.LastActivity;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
@@ -25,8 +26,15 @@ public final class EvidenceBuilder {
     private final CoverageLedger ledger;
     private final Set<SignalSource> required;
     private final Instant now;
+    private final QuietDays quiet;
 
     public EvidenceBuilder(CoverageLedger ledger, Set<SignalSource> required, Instant now) {
+        this(ledger, required, now, QuietDays.NONE);
+    }
+
+    /** With days that do not count as idle days. */
+    public EvidenceBuilder(CoverageLedger ledger, Set<SignalSource> required, Instant now, QuietDays quiet) {
+        this.quiet = quiet;
         this.ledger = ledger;
         this.required = required;
         this.now = now;
@@ -61,12 +69,12 @@ public final class EvidenceBuilder {
         Instant seen = later(lastDay, joined);
         Instant idleSince = later(seen, coveredFrom);
         boolean known = !coveredFrom.isAfter(seen);
-        return new ActivityEvidence(asOf, coveredFrom, last, idleSince, known, required, null);
+        return new ActivityEvidence(asOf, coveredFrom, last, idleSince, known, required, null, quiet);
     }
 
     private ActivityEvidence unknown(@Nullable LastActivity last, ActivityVerdict.Cause cause, String reason) {
         return new ActivityEvidence(
-                null, null, last, null, false, required, new ActivityVerdict.Unknown(cause, reason, null));
+                null, null, last, null, false, required, new ActivityVerdict.Unknown(cause, reason, null), quiet);
     }
 
     private String missing() {

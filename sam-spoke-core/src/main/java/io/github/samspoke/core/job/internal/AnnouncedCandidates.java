@@ -24,10 +24,8 @@ final class AnnouncedCandidates implements CandidateStore {
     @Override
     public void save(RemovalCandidate candidate) {
         work.inTransaction(() -> {
-            String before = open(candidate.profile(), candidate.userUri())
-                    .filter(known -> known.number().equals(candidate.number()))
-                    .map(known -> known.state().name())
-                    .orElse("");
+            String before =
+                    find(candidate.number()).map(known -> known.state().name()).orElse("");
             store.save(candidate);
             String now = candidate.state().name();
             if (!now.equals(before)) {
@@ -37,6 +35,11 @@ final class AnnouncedCandidates implements CandidateStore {
                                 head, candidate.number(), before, now, candidate.workNote()));
             }
         });
+    }
+
+    @Override
+    public Optional<RemovalCandidate> find(String number) {
+        return store.find(number);
     }
 
     @Override

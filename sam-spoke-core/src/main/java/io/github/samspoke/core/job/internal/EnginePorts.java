@@ -17,6 +17,7 @@ import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
@@ -37,6 +38,7 @@ public record EnginePorts(
         ExclusionStore exclusions,
         ProfileStore profiles,
         RuleStore rules,
+        ProtectionStore protections,
         CandidateStore candidates,
         PlanStore plans,
         JournalStore journal,
@@ -64,6 +66,7 @@ public record EnginePorts(
                 wrapper.wrap(ExclusionStore.class, exclusions),
                 wrapper.wrap(ProfileStore.class, profiles),
                 wrapper.wrap(RuleStore.class, rules),
+                wrapper.wrap(ProtectionStore.class, protections),
                 wrapper.wrap(CandidateStore.class, candidates),
                 wrapper.wrap(PlanStore.class, plans),
                 wrapper.wrap(JournalStore.class, journal),
@@ -88,6 +91,7 @@ public record EnginePorts(
                 exclusions,
                 profiles,
                 rules,
+                protections,
                 new AnnouncedCandidates(candidates, work, events),
                 plans,
                 journal,

@@ -10,14 +10,10 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.RuleRevision;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** Publishing: the rule, the model, and the jobs. */
 final class Publisher {
-    private static final Duration DEFAULT_THRESHOLD = Duration.ofDays(60);
-
     private final Engine engine;
 
     Publisher(Engine engine) {
@@ -82,18 +78,7 @@ final class Publisher {
         String id = engine.store().numbers().next(Numbered.RULE);
         engine.store()
                 .rules()
-                .save(new RuleRevision(
-                        id,
-                        1,
-                        data.displayName() + ": inactive users",
-                        data.id(),
-                        RuleRevision.BUILT_IN,
-                        1,
-                        DEFAULT_THRESHOLD,
-                        false,
-                        false,
-                        Set.of(),
-                        null));
+                .save(RuleRevision.first(id, data.displayName() + ": inactive users", data.id()));
         return id;
     }
 

@@ -34,6 +34,11 @@ public final class MemoryCandidates implements CandidateStore {
     }
 
     @Override
+    public Optional<RemovalCandidate> find(String number) {
+        return rows.get(number);
+    }
+
+    @Override
     public Optional<RemovalCandidate> open(ProfileId profile, String userUri) {
         return open.get(new ProfileKey(profile, userUri)).flatMap(rows::get);
     }

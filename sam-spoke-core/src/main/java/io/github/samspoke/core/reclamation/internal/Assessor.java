@@ -6,25 +6,18 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.activity.internal.EvidenceBuilder;
 import io.github.samspoke.core.common.SamSpokeException;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
-import io.github.samspoke.core.reclamation.ItemState;
-import io.github.samspoke.core.reclamation.ReclaimItem;
+import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.ReclamationRule;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleSubject;
-import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Judges seats by a profile's rule and all protections. The same code serves candidates, plans, the last look and
@@ -33,9 +26,10 @@ import java.util.stream.Collectors;
 public final class Assessor {
     private final RuleRevision rule;
     private final ReclamationRule code;
+    private final CoverageLedger ledger;
     private final EvidenceBuilder evidence;
+    private final Surroundings around;
     private final Protections protections;
-    private final long admins;
     private final Instant now;
 
     /** A rule that threw: the run ends, for its silence is no decision. */
@@ -49,55 +43,23 @@ public final class Assessor {
     }
 
     public Assessor(
-            RuleRevision rule,
-            ReclamationRule code,
-            CoverageLedger ledger,
-            Set<String> tokenAccounts,
-            List<UserExclusionRule> exclusions,
-            long admins,
-            Instant now) {
-        this(rule, code, ledger, tokenAccounts, exclusions, List.of(), admins, now);
-    }
-
-    private Assessor(
-            RuleRevision rule,
-            ReclamationRule code,
-            CoverageLedger ledger,
-            Set<String> tokenAccounts,
-            List<UserExclusionRule> exclusions,
-            List<Seat> removed,
-            long admins,
-            Instant now) {
+            RuleRevision rule, ReclamationRule code, CoverageLedger ledger, Surroundings around, Instant now) {
         this.rule = rule;
         this.code = code;
-        this.evidence = new EvidenceBuilder(ledger, required(rule, ledger), now);
-        this.protections = new Protections(tokenAccounts, exclusions, removed, now);
-        this.admins = admins;
+        this.ledger = ledger;
+        this.around = around;
+        this.evidence = new EvidenceBuilder(ledger, required(rule, ledger), now, around.quiet());
+        this.protections = new Protections(rule, around, now);
         this.now = now;
     }
 
     /** Loads what the judgement of a profile's seats needs. */
     static Assessor of(ReclamationPorts ports, RuleRegistry registry, ProfileData profile, RuleRevision rule) {
-        String organization = profile.pinned().orElseThrow().uri();
-        Set<String> tokens = ports.profiles().list().stream()
-                .filter(p -> p.pinned().map(o -> o.uri().equals(organization)).orElse(false))
-                .flatMap(p -> Optional.ofNullable(p.callerUri()).stream())
-                .collect(Collectors.toSet());
-        long admins = ports.subscriptions().list(profile.id()).stream()
-                .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
-                .count();
-        List<Seat> removed = ports.journal().intentsSince(organization, Instant.EPOCH).stream()
-                .filter(item -> item.state() == ItemState.REMOVED)
-                .map(ReclaimItem::seat)
-                .toList();
         return new Assessor(
                 rule,
                 registry.code(rule),
                 ports.activity().coverage(profile.id()),
-                tokens,
-                ports.exclusions().list(),
-                removed,
-                admins,
+                Surroundings.of(ports, profile),
                 ports.clock().instant());
     }
 
@@ -110,30 +72,85 @@ public final class Assessor {
 
     /** Judges one seat. */
     public Assessment assess(SoftwareSubscription seat, UserActivity activity) {
-        return assess(seat, activity, seat.role() == MemberRole.ADMIN ? admins - 1 : admins);
+        return assess(seat, activity, seat.role() == MemberRole.ADMIN ? around.admins() - 1 : around.admins());
     }
 
     /** Judges one seat, with the number of other admins as just read. */
     Assessment assess(SoftwareSubscription seat, UserActivity activity, long otherAdmins) {
         ActivityEvidence known = evidence.of(activity, seat.spell().from());
-        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), now);
-        Decision decision;
-        try {
-            decision = code.evaluate(subject);
-        } catch (RuntimeException e) {
-            throw new RuleFailedException(rule.label(), seat.userUri(), e);
-        }
-        // A host's rule may say Reclaim on a day's reading: nobody is taken whose threshold was not read (I3).
-        Decision safe = decision instanceof Decision.Reclaim && !known.covers(rule.lastActivityThreshold())
-                ? new Decision.Unknown(unread(known))
-                : decision;
+        RuleSubject subject =
+                new RuleSubject(seat, known, activity.nextUpcoming(), now, around.person(seat.userUri()));
+        Decision decision = safe(decide(subject), subject);
         return new Assessment(
                 seat,
                 known,
                 activity.nextUpcoming(),
-                safe,
-                protections.of(seat, activity, safe, otherAdmins),
-                rule.label());
+                decision,
+                protections.of(subject, decision, otherAdmins),
+                rule.label(),
+                new Assessment.Grounds(activity, ledger, rule.lastActivityThreshold(), now),
+                null);
+    }
+
+    /** Judges one seat, and says what would have to change before it is a candidate. */
+    public Assessment explain(SoftwareSubscription seat, UserActivity activity) {
+        Assessment today = assess(seat, activity);
+        return new Assessment(
+                today.subscription(),
+                today.evidence(),
+                today.nextUpcoming(),
+                today.decision(),
+                today.protections(),
+                today.rule(),
+                today.grounds(),
+                OutlookFinder.of(today, this::onceIdle));
+    }
+
+    /** What the rule will say at an instant up to which everything was read and nothing was seen. */
+    private Decision onceIdle(Assessment today, Instant at) {
+        ActivityEvidence known = today.evidence();
+        ActivityEvidence then = new ActivityEvidence(
+                at,
+                known.coveredFrom(),
+                known.last(),
+                known.idleSince(),
+                known.idleKnown(),
+                known.sources(),
+                null,
+                known.quiet());
+        SoftwareSubscription seat = today.subscription();
+        return decide(new RuleSubject(seat, then, null, at, around.person(seat.userUri())));
+    }
+
+    private Decision decide(RuleSubject subject) {
+        Decision decision;
+        try {
+            decision = code.evaluate(subject);
+        } catch (RuntimeException e) {
+            throw new RuleFailedException(
+                    rule.label(), subject.subscription().userUri(), e);
+        }
+        if (decision == null) {
+            throw new RuleFailedException(
+                    rule.label(),
+                    subject.subscription().userUri(),
+                    new IllegalStateException("the rule returned null, which is no decision"));
+        }
+        return decision;
+    }
+
+    /**
+     * A host's rule may say Reclaim on a day's reading: nobody is taken whose threshold was not read (I3). A leaver has
+     * no threshold, but of a leaver, too, something has to be known that is not too old.
+     */
+    private Decision safe(Decision decision, RuleSubject subject) {
+        if (!(decision instanceof Decision.Reclaim reclaim)) {
+            return decision;
+        }
+        ActivityEvidence known = subject.evidence();
+        boolean left = reclaim.justification() == Justification.LEFT_COMPANY && StoredRule.leaver(subject);
+        boolean read = left ? known.problem() == null : known.covers(rule.lastActivityThreshold());
+        return read ? decision : new Decision.Unknown(unread(known));
     }
 
     private String unread(ActivityEvidence known) {

@@ -6,6 +6,7 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Decision;
+import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.HeldFigure;
@@ -169,19 +170,16 @@ public final class CandidateIdentifier {
 
     static RemovalCandidate create(
             ReclamationPorts ports, ProfileData profile, Assessment assessment, RuleRevision rule, Instant now) {
-        RemovalCandidate candidate = new RemovalCandidate(
+        RemovalCandidate candidate = RemovalCandidate.opened(
                 ports.candidates().nextNumber(),
                 profile.id(),
                 assessment.subscription().userUri(),
                 assessment.subscription().membershipUri(),
-                CandidateState.READY,
-                "Low Usage",
+                Justification.LOW_USAGE,
                 assessment.decision().reason(),
                 rule.label(),
                 CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),
-                now,
-                null,
-                "");
+                now);
         ports.candidates().save(candidate);
         ports.audit()
                 .record(

@@ -65,7 +65,7 @@ public final class CandidateService implements Candidates {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecordException("subscription of", user));
         return Assessor.of(ports, registry, data, rule(data))
-                .assess(seat, ports.activity().find(profile, seat.userUri()));
+                .explain(seat, ports.activity().find(profile, seat.userUri()));
     }
 
     private ProfileData profile(ProfileId id) {

@@ -8,6 +8,7 @@ import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.HeldFigure;
@@ -31,6 +32,15 @@ final class Doubt {
     private static final double MOST_INACTIVE = 0.5;
     private static final double MOST_DROP = 0.6;
     private static final int TREND_DAYS = 14;
+
+    /**
+     * How seldom chance alone may make a drop that is doubted. A company of a handful of people has so few days with
+     * meetings that a drop of more than 60 % is an ordinary week: from 5 to 1 happens by chance once in 9 times, from 10
+     * to 1 once in 170, and from 25 to 9 once in 220. Below this a drop says nothing of the reading. Days are not as
+     * independent as the test has them, so it doubts rather too often than too seldom.
+     */
+    private static final double CHANCE = 0.01;
+
     private static final Duration ACCEPTED_FOR = Duration.ofDays(7);
     private static final int HASH_LENGTH = 16;
 
@@ -44,8 +54,10 @@ final class Doubt {
             Map<String, UserActivity> activity,
             RuleRevision rule) {
         Instant now = ports.clock().instant();
+        // A directory that takes everybody for gone is doubted like a reading that sees nobody.
         long inactive = assessments.stream()
-                .filter(a -> a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
+                .filter(a -> a.decision() instanceof Decision.Reclaim
+                        || a.evidence().judge(rule.lastActivityThreshold()) instanceof ActivityVerdict.Inactive)
                 .count();
         if (inactive == 0) {
             return Optional.empty();
@@ -69,14 +81,33 @@ final class Doubt {
         long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
         long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
         Optional<Acceptance> least = accepted(ports, profile, "drop", rule, now);
-        if (before > 0
-                && recent < before * (1 - MOST_DROP)
+        if (isDrop(before, recent)
                 && least.filter(acceptance -> recent >= acceptance.count()).isEmpty()) {
             String what =
                     "days with meetings fell from " + before + " to " + recent + " against the same weekdays before";
             return Optional.of(new HeldFigure(profile, what, hash(profile, "drop", rule), recent));
         }
         return Optional.empty();
+    }
+
+    /** Whether a fall of days with meetings is too large, and no accident. */
+    static boolean isDrop(long before, long recent) {
+        return recent < before * (1 - MOST_DROP) && byChance(before, recent) < CHANCE;
+    }
+
+    /**
+     * How probable it is that of as many days in all no more fall into the recent half, if both halves are alike: the sum
+     * of the negative binomial terms, which grow with the recent days and shrink with those before. Where the first term is
+     * too small for a double, so is the sum for {@link #CHANCE}.
+     */
+    private static double byChance(long before, long recent) {
+        double term = Math.pow(2, -before);
+        double sum = term;
+        for (long k = 1; k <= recent; k++) {
+            term *= (before + k - 1) / (2.0 * k);
+            sum += term;
+        }
+        return sum;
     }
 
     private static Optional<Acceptance> accepted(

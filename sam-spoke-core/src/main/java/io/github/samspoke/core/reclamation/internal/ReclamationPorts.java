@@ -7,10 +7,12 @@ import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.exclusion.ExclusionStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
 import io.github.samspoke.core.reclamation.PlanStore;
+import io.github.samspoke.core.reclamation.ProtectionStore;
 import io.github.samspoke.core.reclamation.RuleStore;
 import io.github.samspoke.core.subscription.AcceptanceStore;
 import io.github.samspoke.core.subscription.SubscriptionStore;
@@ -21,8 +23,10 @@ public record ReclamationPorts(
         ProfileStore profiles,
         SubscriptionStore subscriptions,
         ActivityStore activity,
+        ResolutionStore resolutions,
         ExclusionStore exclusions,
         RuleStore rules,
+        ProtectionStore protections,
         CandidateStore candidates,
         PlanStore plans,
         JournalStore journal,
@@ -39,8 +43,10 @@ public record ReclamationPorts(
                 other,
                 subscriptions,
                 activity,
+                resolutions,
                 exclusions,
                 rules,
+                protections,
                 candidates,
                 plans,
                 journal,

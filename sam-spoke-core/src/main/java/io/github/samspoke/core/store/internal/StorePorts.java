@@ -24,6 +24,7 @@ public final class StorePorts {
                 store.exclusions(),
                 store.profiles(),
                 store.rules(),
+                store.protections(),
                 store.candidates(),
                 store.plans(),
                 store.journal(),

@@ -22,6 +22,8 @@ public final class StagedSnapshot implements DownloadSink {
     private final Map<String, ObservedMember> members = new LinkedHashMap<>();
     private final Map<String, ObservedInvitation> invitations = new LinkedHashMap<>();
     private final Map<String, Set<String>> administers = new HashMap<>();
+    private final Map<String, Set<String>> memberOf = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
     private @Nullable OrganizationFacts organization;
     private int duplicates;
     private int conflicts;
@@ -47,11 +49,16 @@ public final class StagedSnapshot implements DownloadSink {
 
     @Override
     public void groupRole(ObservedGroupRole role) {
+        // There are few groups and many members: one text a group.
+        String group = groups.computeIfAbsent(role.groupUri(), same -> same);
+        add(memberOf, role.membershipUri(), group);
         if (role.admin()) {
-            administers
-                    .computeIfAbsent(role.membershipUri(), membership -> new HashSet<>())
-                    .add(role.groupUri());
+            add(administers, role.membershipUri(), group);
         }
+    }
+
+    private static void add(Map<String, Set<String>> groups, String membershipUri, String group) {
+        groups.computeIfAbsent(membershipUri, membership -> new HashSet<>(2)).add(group);
     }
 
     public Collection<ObservedMember> members() {
@@ -82,6 +89,11 @@ public final class StagedSnapshot implements DownloadSink {
     }
 
     public GroupRoles groupRoles(String membershipUri, boolean known) {
-        return known ? new GroupRoles(true, administers.getOrDefault(membershipUri, Set.of())) : GroupRoles.UNKNOWN;
+        return known
+                ? new GroupRoles(
+                        true,
+                        administers.getOrDefault(membershipUri, Set.of()),
+                        memberOf.getOrDefault(membershipUri, Set.of()))
+                : GroupRoles.UNKNOWN;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.QuietDays;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
@@ -12,6 +13,8 @@ import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.testing.RandomCases;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +39,8 @@ class EvidenceModelTest {
             List<Integer> signals,
             int joined,
             int now,
-            int threshold) {
+            int threshold,
+            Set<Integer> quiet) {
         ActivityVerdict verdict() {
             UserActivity activity = UserActivity.NONE;
             for (int i = 0; i < signals.size(); i++) {
@@ -54,7 +58,7 @@ class EvidenceModelTest {
                     ledger = ledger.with(new Coverage(Map.of(source.getKey(), span), Map.of()));
                 }
             }
-            return new EvidenceBuilder(ledger, required, instant(now))
+            return new EvidenceBuilder(ledger, required, instant(now), calendar())
                     .of(activity, joined < 0 ? null : instant(joined))
                     .judge(Duration.ofHours(threshold));
         }
@@ -82,7 +86,10 @@ class EvidenceModelTest {
             if (from > asOf || now - asOf > 36) {
                 return "UNKNOWN";
             }
-            int since = asOf - threshold;
+            int since = asOf;
+            for (int left = threshold; left > 0; since--) {
+                left -= quiet.contains(Math.floorDiv(since - 1, 24)) ? 0 : 1;
+            }
             int idleSince = Math.max(from, joined);
             for (int signal : signals) {
                 int endOfDay = (signal / 24 + 1) * 24;
@@ -99,7 +106,24 @@ class EvidenceModelTest {
                     }
                 }
             }
-            return joined > since ? "UNKNOWN" : "INACTIVE " + (asOf - idleSince);
+            return joined > since ? "UNKNOWN" : "INACTIVE " + counted(idleSince, asOf);
+        }
+
+        private int counted(int begin, int end) {
+            int hours = 0;
+            for (int hour = begin; hour < end; hour++) {
+                hours += quiet.contains(hour / 24) ? 0 : 1;
+            }
+            return hours;
+        }
+
+        private QuietDays calendar() {
+            QuietDays days = QuietDays.NONE;
+            for (int day : quiet) {
+                LocalDate date = LocalDate.ofInstant(instant(day * 24), ZoneOffset.UTC);
+                days = days.with(date, date);
+            }
+            return days;
         }
 
         private boolean[] hours(SignalSource source) {
@@ -113,15 +137,21 @@ class EvidenceModelTest {
         }
 
         Case with(List<Integer> more) {
-            return new Case(read, required, more, joined, now, threshold);
+            return new Case(read, required, more, joined, now, threshold, quiet);
         }
 
         Case reading(Map<SignalSource, List<int[]>> other) {
-            return new Case(other, required, signals, joined, now, threshold);
+            return new Case(other, required, signals, joined, now, threshold, quiet);
         }
 
         Case requiring(Set<SignalSource> sources) {
-            return new Case(read, sources, signals, joined, now, threshold);
+            return new Case(read, sources, signals, joined, now, threshold, quiet);
+        }
+
+        Case quiet(int day) {
+            Set<Integer> more = new HashSet<>(quiet);
+            more.add(day);
+            return new Case(read, required, signals, joined, now, threshold, more);
         }
     }
 
@@ -185,6 +215,19 @@ class EvidenceModelTest {
         });
     }
 
+    @Test
+    @DisplayName("I3: one quiet day more never makes anybody inactive, nor lengthens idleness")
+    void judge_quietDayMore_neverMoreInactive() {
+        RandomCases.run("evidence.seed", random -> {
+            Case one = any(random, 37);
+            ActivityVerdict before = one.verdict();
+            if (one.quiet(random.nextInt(HOURS / 24)).verdict() instanceof ActivityVerdict.Inactive inactive) {
+                assertThat(before).isInstanceOf(ActivityVerdict.Inactive.class);
+                assertThat(inactive.idle()).isLessThanOrEqualTo(((ActivityVerdict.Inactive) before).idle());
+            }
+        });
+    }
+
     /** The newest stretch of each source is at least so long: a gap in the last 36 hours is a test of its own. */
     private static Case any(SplittableRandom random, int newestAtLeast) {
         int now = HOURS - 1 - random.nextInt(30);
@@ -211,7 +254,11 @@ class EvidenceModelTest {
         }
         int joined = random.nextInt(4) == 0 ? -1 : random.nextInt(random.nextBoolean() ? HOURS : HOURS / 2);
         int threshold = 24 * (1 + random.nextInt(25)) + random.nextInt(24);
-        return new Case(read, required, signals, joined, now, threshold);
+        Set<Integer> quiet = new HashSet<>();
+        for (int i = random.nextInt(6); i > 0 && random.nextBoolean(); i--) {
+            quiet.add(random.nextInt(HOURS / 24));
+        }
+        return new Case(read, required, signals, joined, now, threshold, quiet);
     }
 
     private static Map<SignalSource, List<int[]>> without(
