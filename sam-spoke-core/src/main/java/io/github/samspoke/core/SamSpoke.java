@@ -26,10 +26,12 @@ import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.profile.Profiles;
+import io.github.samspoke.core.reclamation.Backtests;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationRules;
 import io.github.samspoke.core.reclamation.UserProtections;
+import io.github.samspoke.core.reclamation.internal.BacktestService;
 import io.github.samspoke.core.reclamation.internal.CandidateService;
 import io.github.samspoke.core.reclamation.internal.ProtectionService;
 import io.github.samspoke.core.reclamation.internal.ReclamationService;
@@ -284,6 +286,18 @@ public final class SamSpoke implements AutoCloseable {
         public UserProtections protections() {
             return gate.before(
                     UserProtections.class, new ProtectionService(actor, authorizer, engine.reclamationPorts()));
+        }
+
+        /**
+         * Returns the backtests.
+         *
+         * @return replays of rules on the past
+         */
+        public Backtests backtests() {
+            return gate.before(
+                    Backtests.class,
+                    new BacktestService(
+                            engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts())));
         }
 
         /**

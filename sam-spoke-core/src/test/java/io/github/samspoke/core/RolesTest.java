@@ -25,6 +25,7 @@ import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BacktestRequest;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.Rules;
@@ -98,6 +99,8 @@ class RolesTest {
             "ReclamationRules.get",
             "UserProtections.list",
             "UserProtections.quietPeriods",
+            "Backtests.of",
+            "Backtests.run",
             "Candidates.open",
             "Candidates.all",
             "Candidates.potentialSavings",
@@ -211,6 +214,7 @@ class RolesTest {
             samples.put(AuditFormat.class, AuditFormat.JSON_LINES);
             samples.put(Appendable.class, new StringBuilder());
             samples.put(AuditEntry.class, rows(site).get(0));
+            samples.put(BacktestRequest.class, BacktestRequest.of(profile.id()));
             samples.put(Policy.class, Policy.careful());
             samples.put(SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
             samples.put(Instant.class, Site.START.plus(Duration.ofDays(365)));

@@ -21,6 +21,9 @@ import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
+import io.github.samspoke.core.license.Figure;
+import java.util.Optional;
+import org.joda.money.Money;
 import java.util.List;
 
 /** Counts a profile's seats and holds them against its entitlements. */
@@ -71,9 +74,17 @@ public final class Reconciler implements SeatPricer {
 
     @Override
     public String yearly(ProfileId profile, int seats) {
+        return price(profile, seats).explain();
+    }
+
+    @Override
+    public Optional<Money> amount(ProfileId profile, int seats) {
+        return price(profile, seats).value();
+    }
+
+    private Figure<Money> price(ProfileId profile, int seats) {
         return LicenseCalculator.of(entitlements(profile), ports.clock().instant())
-                .yearlyPriceOfLastSeats(seats)
-                .explain();
+                .yearlyPriceOfLastSeats(seats);
     }
 
     private List<SoftwareEntitlement> entitlements(ProfileId profile) {
