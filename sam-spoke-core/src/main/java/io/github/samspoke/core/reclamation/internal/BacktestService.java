@@ -69,10 +69,11 @@ public final class BacktestService implements Backtests {
                     return new Trial(days, threshold, request.horizons(), replays, present);
                 })
                 .toList();
+        Breaks breaks = new Breaks(around, days);
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
             UserActivity own = activity.getOrDefault(seat.userUri(), UserActivity.NONE);
-            ReplayedPerson person = new ReplayedPerson(seat, own, days);
+            ReplayedPerson person = new ReplayedPerson(seat, own, days, breaks.of(seat));
             trials.forEach(trial -> trial.replay(person, builtIn));
             if (seat.status() != SubscriptionStatus.ENDED) {
                 trials.forEach(trial -> trial.present(seat, own));
@@ -120,7 +121,7 @@ public final class BacktestService implements Backtests {
         }
 
         void present(SoftwareSubscription seat, UserActivity activity) {
-            seats += Replays.refusal(present.assess(seat, activity)).isEmpty() ? 1 : 0;
+            seats += Replays.names(present.assess(seat, activity)) ? 1 : 0;
         }
 
         Backtest.Threshold result(BacktestRequest request, SeatPricer pricer) {

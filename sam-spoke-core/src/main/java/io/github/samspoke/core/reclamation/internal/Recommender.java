@@ -7,8 +7,6 @@ import io.github.samspoke.core.reclamation.Backtest.Outcome;
 import io.github.samspoke.core.reclamation.Backtest.Recommendation;
 import io.github.samspoke.core.reclamation.Backtest.Threshold;
 import io.github.samspoke.core.reclamation.BacktestRequest;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,21 +70,14 @@ final class Recommender {
                 .orElse("No recommendation: nobody would have been named on any replayed day."));
     }
 
-    /** The thresholds that could be replayed on days enough, within the longest horizon that allows that for any. */
-    private List<Judged> longest(List<Threshold> thresholds) {
-        List<Integer> horizons = new ArrayList<>(request.horizons());
-        Collections.reverse(horizons);
-        for (int horizon : horizons) {
-            List<Judged> judged = thresholds.stream()
-                    .flatMap(threshold -> threshold.outcomes().stream()
-                            .filter(outcome -> outcome.horizon() == horizon)
-                            .filter(outcome -> outcome.replayedDays() >= LEAST_DAYS)
-                            .map(outcome -> new Judged(threshold, outcome)))
-                    .toList();
-            if (!judged.isEmpty()) {
-                return judged;
-            }
-        }
-        return List.of();
+    /** Each threshold that could be replayed on days enough, by the longest horizon that allows it: the hardest test. */
+    private static List<Judged> longest(List<Threshold> thresholds) {
+        return thresholds.stream()
+                .flatMap(threshold -> threshold.outcomes().stream()
+                        .filter(outcome -> outcome.replayedDays() >= LEAST_DAYS)
+                        .max(Comparator.comparingInt(Outcome::horizon))
+                        .map(outcome -> new Judged(threshold, outcome))
+                        .stream())
+                .toList();
     }
 }

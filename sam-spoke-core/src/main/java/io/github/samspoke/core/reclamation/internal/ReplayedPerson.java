@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ final class ReplayedPerson {
     private final SoftwareSubscription seat;
     private final UserActivity activity;
     private final ReplayDays days;
+    private final Set<Integer> breaks;
     private final BitSet active = new BitSet();
     private final List<Stretch> stretches;
 
     /**
-     * A stretch of days on which the seat was held and neither role nor groups changed.
+     * A stretch of days on which the seat was held, and neither role nor groups nor anything that protects changed.
      *
      * @param from its first day
      * @param to its last day
@@ -37,10 +39,11 @@ final class ReplayedPerson {
      */
     record Stretch(int from, int to, int joined, int left) {}
 
-    ReplayedPerson(SoftwareSubscription seat, UserActivity activity, ReplayDays days) {
+    ReplayedPerson(SoftwareSubscription seat, UserActivity activity, ReplayDays days, Set<Integer> breaks) {
         this.seat = seat;
         this.activity = activity;
         this.days = days;
+        this.breaks = breaks;
         activity.signals().values().forEach(history -> {
             history.days().epochDays().map(days::number).filter(day -> day >= 0).forEach(active::set);
             int last = days.from(ActiveDays.endOfDay(history.last())) - 1;
@@ -82,8 +85,11 @@ final class ReplayedPerson {
     private void split(int joined, int left, List<Stretch> found) {
         TreeSet<Integer> begins = new TreeSet<>();
         begins.add(Math.max(0, joined));
+        TreeSet<Integer> changes = new TreeSet<>(breaks);
         for (PastRole past : seat.pastRoles()) {
-            int change = days.from(past.until());
+            changes.add(days.from(past.until()));
+        }
+        for (int change : changes) {
             if (change > joined && change <= left) {
                 begins.add(Math.max(0, change));
             }
@@ -98,13 +104,10 @@ final class ReplayedPerson {
         }
     }
 
-    /** Until when a day's judgement leaves the seat alone: the far future if it does not say; empty if it takes it. */
-    Optional<Instant> refusal(Assessor assessor, int day) {
+    /** Whether a day's judgement would have taken the seat. */
+    boolean named(Assessor assessor, int day) {
         Optional<SoftwareSubscription> then = seat.asOf(days.midnight(day));
-        if (then.isEmpty()) {
-            return Optional.of(Instant.MAX);
-        }
-        return Replays.refusal(assessor.assess(then.get(), before(day)));
+        return then.isPresent() && Replays.names(assessor.assess(then.get(), before(day)));
     }
 
     /** What was known of the person at a day's midnight: the last thing done before it. */

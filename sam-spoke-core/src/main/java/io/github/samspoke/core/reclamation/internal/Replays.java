@@ -5,7 +5,6 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
-import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationRule;
 import io.github.samspoke.core.reclamation.RuleRevision;
@@ -14,7 +13,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +51,11 @@ final class Replays {
         this.assessors = new Assessor[days.end() + 1];
     }
 
-    /** Until when an assessment leaves the seat alone; empty if it takes it. A rule that makes no candidates names all the same. */
-    static Optional<Instant> refusal(Assessment assessment) {
-        List<Protection> standing = assessment.protections().stream()
-                .filter(protection -> protection.reason() != ProtectionReason.REPORT_ONLY)
-                .toList();
-        if (!(assessment.decision() instanceof Decision.Reclaim)) {
-            return Optional.of(Instant.MAX);
-        }
-        return standing.stream()
-                .map(protection -> protection.ends().orElse(Instant.MAX))
-                .max(Instant::compareTo);
+    /** Whether an assessment takes the seat. A rule that makes no candidates names all the same. */
+    static boolean names(Assessment assessment) {
+        return assessment.decision() instanceof Decision.Reclaim
+                && assessment.protections().stream()
+                        .allMatch(protection -> protection.reason() == ProtectionReason.REPORT_ONLY);
     }
 
     private Assessor at(int day) {
@@ -93,11 +85,10 @@ final class Replays {
                 nextActive = next < 0 ? Integer.MAX_VALUE : next;
                 int first = Math.max(Math.max(days.idle(idle, threshold), stretch.from()), old);
                 int last = Math.min(nextActive, stretch.to());
-                int day = named(person, first, last);
-                if (day <= last) {
-                    // A change of role in the midst of a run begins no other.
-                    if (day != namedUntil + 1) {
-                        namings.named(day, nextActive, stretch.left());
+                if (first <= last && person.named(at(first), first)) {
+                    // A change in the midst of a run begins no other.
+                    if (first != namedUntil + 1) {
+                        namings.named(first, nextActive, stretch.left());
                     }
                     namedUntil = last;
                 }
@@ -106,26 +97,13 @@ final class Replays {
         }
     }
 
-    /** The first day of a gap that names. What has an end is asked again when it has come; what has none lasts. */
-    private int named(ReplayedPerson person, int first, int last) {
-        int day = first;
-        while (day <= last) {
-            Optional<Instant> refusal = person.refusal(at(day), day);
-            if (refusal.isEmpty()) {
-                return day;
-            }
-            day = refusal.get().equals(Instant.MAX) ? Integer.MAX_VALUE : Math.max(day + 1, days.from(refusal.get()));
-        }
-        return Integer.MAX_VALUE;
-    }
-
     /** Of any rule: day by day. */
     void dayByDay(ReplayedPerson person, Namings namings) {
         int begin = days.idle(0, threshold);
         int named = Integer.MIN_VALUE;
         for (ReplayedPerson.Stretch stretch : person.stretches()) {
             for (int day = Math.max(begin, stretch.from()); day <= stretch.to(); day++) {
-                if (person.refusal(at(day), day).isEmpty()) {
+                if (person.named(at(day), day)) {
                     if (named != day - 1) {
                         int next = person.active().nextSetBit(day);
                         namings.named(day, next < 0 ? Integer.MAX_VALUE : next, stretch.left());
