@@ -216,7 +216,8 @@ class RolesTest {
             samples.put(AuditEntry.class, rows(site).get(0));
             samples.put(BacktestRequest.class, BacktestRequest.of(profile.id()));
             samples.put(Policy.class, Policy.careful());
-            samples.put(SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
+            samples.put(
+                    SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));
             samples.put(Instant.class, Site.START.plus(Duration.ofDays(365)));
             samples.put(LocalDate.class, LocalDate.of(2026, 12, 24));
             samples.put(Duration.class, Duration.ofDays(60));

@@ -51,7 +51,10 @@ public record ActivityEvidence(
      * @return false if anything of it is not known
      */
     public boolean covers(Duration stretch) {
-        return problem == null && asOf != null && coveredFrom != null && !coveredFrom.isAfter(quiet.before(asOf, stretch));
+        return problem == null
+                && asOf != null
+                && coveredFrom != null
+                && !coveredFrom.isAfter(quiet.before(asOf, stretch));
     }
 
     /**

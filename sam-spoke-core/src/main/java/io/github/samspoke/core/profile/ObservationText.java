@@ -21,7 +21,9 @@ final class ObservationText {
         tree.put("from", observation.from().toString());
         tree.put(
                 "knownUntil",
-                observation.knownUntil() == null ? null : observation.knownUntil().toString());
+                observation.knownUntil() == null
+                        ? null
+                        : observation.knownUntil().toString());
         tree.put("wouldHaveRemoved", observation.people().size());
         tree.put("hostedSince", observation.hostedSince().size());
         tree.put("usedSince", observation.usedSince().size());
@@ -59,7 +61,10 @@ final class ObservationText {
                 "used",
                 person.used().stream()
                         .map(use -> new TreeMap<>(Map.of(
-                                "day", use.day().toString(), "signal", use.signal().id())))
+                                "day",
+                                use.day().toString(),
+                                "signal",
+                                use.signal().id())))
                         .toList());
         return tree;
     }

@@ -48,7 +48,11 @@ public record Backtest(
      * @param outcomes what came of it within each horizon, the shortest first
      */
     public record Threshold(
-            int days, @Nullable Integer seats, String saving, @Nullable Money amount, List<Outcome> outcomes) {
+            int days,
+            @Nullable Integer seats,
+            String saving,
+            @Nullable Money amount,
+            List<Outcome> outcomes) {
         /** Takes a copy of the outcomes. */
         public Threshold {
             outcomes = List.copyOf(outcomes);
@@ -67,8 +71,7 @@ public record Backtest(
      * @param hurt how many of them would have regretted at least once
      * @param censored how many more people were named and have left since, before their horizon ended: nobody can tell
      */
-    public record Outcome(
-            int horizon, int replayedDays, int namings, int regrets, int people, int hurt, int censored) {
+    public record Outcome(int horizon, int replayedDays, int namings, int regrets, int people, int hurt, int censored) {
         /**
          * Returns the share of people who would have been hurt.
          *

@@ -12,9 +12,14 @@ import java.util.stream.IntStream;
  * @param thresholds the thresholds to try, in days
  * @param horizons for how many days after a removal use counts as regret
  * @param acceptedRegret up to which share of wrong removals a threshold may be recommended, above 0 and at most 1
+ * @param meetingsAlone whether only meetings are looked at, hosted and booked: vendors keep them for longer than logs
  */
 public record BacktestRequest(
-        ProfileId profile, List<Integer> thresholds, List<Integer> horizons, double acceptedRegret) {
+        ProfileId profile,
+        List<Integer> thresholds,
+        List<Integer> horizons,
+        double acceptedRegret,
+        boolean meetingsAlone) {
     private static final int MOST_DAYS = 400;
     private static final List<Integer> THRESHOLDS =
             IntStream.rangeClosed(1, 12).mapToObj(i -> 15 * i).toList();
@@ -30,7 +35,9 @@ public record BacktestRequest(
         horizons = days("horizons", horizons);
         if (!(acceptedRegret > 0 && acceptedRegret <= 1)) {
             throw new InvalidInputException(
-                    "acceptedRegret", acceptedRegret + " is no share", "Give a share above 0 and up to 1, such as 0.05.");
+                    "acceptedRegret",
+                    acceptedRegret + " is no share",
+                    "Give a share above 0 and up to 1, such as 0.05.");
         }
     }
 
@@ -49,7 +56,7 @@ public record BacktestRequest(
      * @return the request
      */
     public static BacktestRequest of(ProfileId profile) {
-        return new BacktestRequest(profile, THRESHOLDS, List.of(30, 60, 90), ACCEPTED);
+        return new BacktestRequest(profile, THRESHOLDS, List.of(30, 60, 90), ACCEPTED, false);
     }
 
     /**
@@ -59,7 +66,7 @@ public record BacktestRequest(
      * @return a request with them
      */
     public BacktestRequest thresholds(int... days) {
-        return new BacktestRequest(profile, IntStream.of(days).boxed().toList(), horizons, acceptedRegret);
+        return new BacktestRequest(profile, IntStream.of(days).boxed().toList(), horizons, acceptedRegret, meetingsAlone);
     }
 
     /**
@@ -69,7 +76,8 @@ public record BacktestRequest(
      * @return a request with them
      */
     public BacktestRequest horizons(int... days) {
-        return new BacktestRequest(profile, thresholds, IntStream.of(days).boxed().toList(), acceptedRegret);
+        return new BacktestRequest(
+                profile, thresholds, IntStream.of(days).boxed().toList(), acceptedRegret, meetingsAlone);
     }
 
     /**
@@ -79,6 +87,16 @@ public record BacktestRequest(
      * @return a request with it
      */
     public BacktestRequest acceptingRegret(double share) {
-        return new BacktestRequest(profile, thresholds, horizons, share);
+        return new BacktestRequest(profile, thresholds, horizons, share, meetingsAlone);
+    }
+
+    /**
+     * Looks at meetings alone, so that as much can be replayed as was read of them, even where the rule needs sources that
+     * reach less far back. What else people did then counts neither as use nor as regret.
+     *
+     * @return a request that does so
+     */
+    public BacktestRequest onMeetingsAlone() {
+        return new BacktestRequest(profile, thresholds, horizons, acceptedRegret, true);
     }
 }

@@ -56,8 +56,8 @@ public final class InactivityRule implements ReclamationRule {
             }
             Optional<SubscriptionCondition> unknown = Rules.unknown(exception, subject);
             if (unknown.isPresent()) {
-                return new Decision.Unknown("it is not known whether the person "
-                        + unknown.get().words());
+                return new Decision.Unknown(
+                        "it is not known whether the person " + unknown.get().words());
             }
         }
         Optional<Duration> age = subject.age();

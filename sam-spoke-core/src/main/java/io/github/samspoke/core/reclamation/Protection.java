@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ends by itself, or null if that is not known or never
  */
 public record Protection(
-        ProtectionReason reason, String detail, @Nullable String owner, @Nullable Instant until) {
+        ProtectionReason reason,
+        String detail,
+        @Nullable String owner,
+        @Nullable Instant until) {
     /**
      * A protection that follows from what was read.
      *

@@ -15,8 +15,8 @@ public final class RuleProperties {
     private static final int CASES = 2_000;
     private static final long SEED = 20_261_123;
     private static final String PRESENT = "2026-11-23T00:00:00Z";
-    private static final List<Signal> SIGNALS = List.of(
-            Signal.EVENT_HOSTED, Signal.EVENT_BOOKED, Signal.EVENT_TYPE_EDITED, Signal.log("Users.Signin"));
+    private static final List<Signal> SIGNALS =
+            List.of(Signal.EVENT_HOSTED, Signal.EVENT_BOOKED, Signal.EVENT_TYPE_EDITED, Signal.log("Users.Signin"));
 
     private RuleProperties() {}
 
@@ -29,7 +29,8 @@ public final class RuleProperties {
             RuleTester tester = RuleTester.asOf(PRESENT)
                     .joined(Duration.ofHours(joined))
                     .role(role)
-                    .covered(Duration.ofHours(covered), SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);
+                    .covered(
+                            Duration.ofHours(covered), SignalSource.EVENTS, SignalSource.EVENT_TYPES, SignalSource.LOG);
             seen.forEach(sign -> tester.seen(sign.signal(), Duration.ofHours(sign.hoursAgo())));
             return upcoming > 0 ? tester.upcoming(Duration.ofHours(upcoming)) : tester;
         }

@@ -1,29 +1,26 @@
 package io.github.samspoke.core.testing;
 
-import io.github.samspoke.core.activity.QuietDays;
-import io.github.samspoke.core.people.DirectoryUser;
-import io.github.samspoke.core.people.Resolution;
-import io.github.samspoke.core.reclamation.UserProtection;
-import io.github.samspoke.core.reclamation.internal.RuleRegistry;
-import io.github.samspoke.core.reclamation.internal.Surroundings;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import io.github.samspoke.core.activity.ActivityEvidence;
 import io.github.samspoke.core.activity.Coverage;
 import io.github.samspoke.core.activity.CoverageLedger;
+import io.github.samspoke.core.activity.QuietDays;
 import io.github.samspoke.core.activity.Signal;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.activity.internal.EvidenceBuilder;
+import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.ReclamationRule;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleSubject;
+import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.internal.Assessor;
+import io.github.samspoke.core.reclamation.internal.RuleRegistry;
+import io.github.samspoke.core.reclamation.internal.Surroundings;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -32,11 +29,14 @@ import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests a reclamation rule without a network: one member, what the member did, a fixed present. Unless told otherwise
@@ -213,8 +213,7 @@ public final class RuleTester {
      * @return this tester
      */
     public RuleTester standing(DirectoryUser.Standing standing) {
-        person = new DirectoryUser(
-                "TESTED", email.value(), standing, person == null ? Map.of() : person.attributes());
+        person = new DirectoryUser("TESTED", email.value(), standing, person == null ? Map.of() : person.attributes());
         return this;
     }
 

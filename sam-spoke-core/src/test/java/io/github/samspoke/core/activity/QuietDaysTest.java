@@ -13,23 +13,27 @@ import org.junit.jupiter.api.Test;
 @DisplayName("I3: days in the calendar of quiet periods do not count as idle days")
 class QuietDaysTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
-    private static final QuietDays HOLIDAYS =
-            QuietDays.NONE.with(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1));
+    private static final QuietDays HOLIDAYS = QuietDays.NONE.with(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 1));
 
     @Test
     void between_wholePeriodWithin_leftOut() {
         Instant from = Instant.parse("2026-12-20T12:00:00Z");
-        assertThat(HOLIDAYS.between(from, Instant.parse("2027-01-05T12:00:00Z"))).isEqualTo(Duration.ofDays(7));
-        assertThat(HOLIDAYS.between(from, Instant.parse("2026-12-26T12:00:00Z"))).isEqualTo(Duration.ofHours(84));
-        assertThat(QuietDays.NONE.between(from, Instant.parse("2027-01-05T12:00:00Z"))).isEqualTo(Duration.ofDays(16));
+        assertThat(HOLIDAYS.between(from, Instant.parse("2027-01-05T12:00:00Z")))
+                .isEqualTo(Duration.ofDays(7));
+        assertThat(HOLIDAYS.between(from, Instant.parse("2026-12-26T12:00:00Z")))
+                .isEqualTo(Duration.ofHours(84));
+        assertThat(QuietDays.NONE.between(from, Instant.parse("2027-01-05T12:00:00Z")))
+                .isEqualTo(Duration.ofDays(16));
     }
 
     @Test
     void beforeAndAfter_overThePeriod_jumpIt() {
         Instant after = Instant.parse("2027-01-03T00:00:00Z");
-        assertThat(HOLIDAYS.before(after, Duration.ofDays(3))).isEqualTo(Instant.parse("2026-12-22T00:00:00Z").plus(Duration.ofDays(1)));
+        assertThat(HOLIDAYS.before(after, Duration.ofDays(3)))
+                .isEqualTo(Instant.parse("2026-12-22T00:00:00Z").plus(Duration.ofDays(1)));
         assertThat(HOLIDAYS.before(after, Duration.ofDays(1))).isEqualTo(Instant.parse("2027-01-02T00:00:00Z"));
-        assertThat(HOLIDAYS.after(Instant.parse("2026-12-23T00:00:00Z"), Duration.ofDays(3))).isEqualTo(Instant.parse("2027-01-04T00:00:00Z"));
+        assertThat(HOLIDAYS.after(Instant.parse("2026-12-23T00:00:00Z"), Duration.ofDays(3)))
+                .isEqualTo(Instant.parse("2027-01-04T00:00:00Z"));
         assertThat(HOLIDAYS.after(Instant.parse("2026-12-30T06:00:00Z"), Duration.ofHours(1)))
                 .isEqualTo(Instant.parse("2027-01-02T01:00:00Z"));
     }

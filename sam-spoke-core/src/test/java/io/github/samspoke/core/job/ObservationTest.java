@@ -89,7 +89,9 @@ class ObservationTest {
                 assertThat(day.hosted()).isEqualTo(2);
                 assertThat(day.used()).isGreaterThanOrEqualTo(2);
             });
-            assertThat(observation.days().stream().mapToInt(Observation.Day::found).sum())
+            assertThat(observation.days().stream()
+                            .mapToInt(Observation.Day::found)
+                            .sum())
                     .isEqualTo(observation.people().size());
             assertThat(observation.usedSince()).containsAll(observation.hostedSince());
             assertThat(observation.regretRate())

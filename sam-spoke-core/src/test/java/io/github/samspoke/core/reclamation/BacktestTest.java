@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.samspoke.core.activity.CoverageLedger;
 import io.github.samspoke.core.activity.Signal;
+import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.InvalidInputException;
@@ -61,7 +62,8 @@ class BacktestTest {
 
     /** So many whole days were read, and some hours more on both sides, which do not count. */
     private void read(int days) {
-        Span span = new Span(midnight(0).minus(Duration.ofHours(7)), midnight(days).plus(Duration.ofHours(9)));
+        Span span =
+                new Span(midnight(0).minus(Duration.ofHours(7)), midnight(days).plus(Duration.ofHours(9)));
         bench.store
                 .activity()
                 .saveCoverage(
@@ -78,7 +80,12 @@ class BacktestTest {
         bench.change(id, seat -> {
             SoftwareSubscription changed = person.adminBefore() == 0
                     ? seat
-                    : withPast(seat, new PastRole(MemberRole.ADMIN, NO_GROUPS, midnight(person.adminBefore()).minusSeconds(60)));
+                    : withPast(
+                            seat,
+                            new PastRole(
+                                    MemberRole.ADMIN,
+                                    NO_GROUPS,
+                                    midnight(person.adminBefore()).minusSeconds(60)));
             return person.left() == EVER
                     ? changed
                     : changed.ended(midnight(person.left()).plusSeconds(3600));
@@ -86,7 +93,8 @@ class BacktestTest {
         UserActivity activity = UserActivity.NONE;
         for (int day : person.active().stream().toArray()) {
             activity = activity.with(
-                    day % 3 == 0 ? Signal.EVENT_BOOKED : Signal.EVENT_HOSTED, midnight(day).plusSeconds(40_000));
+                    day % 3 == 0 ? Signal.EVENT_BOOKED : Signal.EVENT_HOSTED,
+                    midnight(day).plusSeconds(40_000));
         }
         if (person.readFrom() > 0) {
             activity = activity.unreadUntil(midnight(person.readFrom()).minusSeconds(7));
@@ -96,12 +104,7 @@ class BacktestTest {
             bench.store
                     .protections()
                     .save(UserProtection.onLeave(
-                            "PRO" + id,
-                            Bench.user(id),
-                            "away",
-                            "ada",
-                            midnight(0),
-                            midnight(person.shieldTo())));
+                            "PRO" + id, Bench.user(id), "away", "ada", midnight(0), midnight(person.shieldTo())));
         }
     }
 
@@ -159,15 +162,20 @@ class BacktestTest {
     }
 
     @Test
-    @DisplayName("8: active on days 0 and 14, threshold 10: named on day 11 and regretted, named again on day 25 and not")
+    @DisplayName(
+            "8: active on days 0 and 14, threshold 10: named on day 11 and regretted, named again on day 25 and not")
     void namings_byHand() {
         seat(person(0, 14));
         read(40);
         assertThat(outcome(10, 5)).isEqualTo(new Backtest.Outcome(5, 25, 2, 1, 1, 1, 0));
-        assertThat(outcome(10, 2)).as("three days later is no regret within two").isEqualTo(new Backtest.Outcome(2, 28, 2, 0, 1, 0, 0));
+        assertThat(outcome(10, 2))
+                .as("three days later is no regret within two")
+                .isEqualTo(new Backtest.Outcome(2, 28, 2, 0, 1, 0, 0));
         assertThat(outcome(10, 3).regrets()).isEqualTo(1);
         assertThat(outcome(13, 5).regrets()).as("on the day itself").isEqualTo(1);
-        assertThat(outcome(14, 5).namings()).as("idle for 13 days at most, until the end").isEqualTo(1);
+        assertThat(outcome(14, 5).namings())
+                .as("idle for 13 days at most, until the end")
+                .isEqualTo(1);
     }
 
     @Test
@@ -198,7 +206,9 @@ class BacktestTest {
         assertThat(outcome(10, 38).namings()).as("day 20 is watched to day 58").isEqualTo(1);
         assertThat(outcome(10, 40).namings()).isZero();
         seat(new Person(person().active(), 5, EVER, 0, 0, 0));
-        assertThat(outcome(10, 24).namings()).as("day 35, thirty days after joining").isEqualTo(2);
+        assertThat(outcome(10, 24).namings())
+                .as("day 35, thirty days after joining")
+                .isEqualTo(2);
         assertThat(outcome(10, 25).namings()).isEqualTo(1);
     }
 
@@ -239,7 +249,9 @@ class BacktestTest {
         BacktestRequest request =
                 BacktestRequest.of(Bench.PROFILE).thresholds(threshold).horizons(horizon);
 
-        assertThat(outcome(threshold, horizon)).as("%s, from gap to gap, %s", name, people).isEqualTo(expected);
+        assertThat(outcome(threshold, horizon))
+                .as("%s, from gap to gap, %s", name, people)
+                .isEqualTo(expected);
 
         bench.store
                 .rules()
@@ -290,7 +302,8 @@ class BacktestTest {
     }
 
     @Test
-    @DisplayName("8: 60 idle people and 200 days: recommended with its confidence; the saving is that of the seats named now")
+    @DisplayName(
+            "8: 60 idle people and 200 days: recommended with its confidence; the saving is that of the seats named now")
     void recommendation_enough_states() throws Exception {
         for (int i = 0; i < 120; i++) {
             seat(person(i % 2 == 0 ? new int[] {3} : new int[] {3, 70}));
@@ -306,9 +319,7 @@ class BacktestTest {
                     .contains("90 days, which names 120 seats now")
                     .contains("0 of 60 people would have been hurt within 60 days, at most 4.3 % with 95 % confidence");
         });
-        assertThat(test.thresholds())
-                .extracting(Backtest.Threshold::seats)
-                .containsExactly(120, 120, 120);
+        assertThat(test.thresholds()).extracting(Backtest.Threshold::seats).containsExactly(120, 120, 120);
         assertThat(test.thresholds().get(0).amount()).isEqualTo(Money.parse("USD 17280"));
         assertThat(test.coveredFrom()).isEqualTo(FIRST);
         assertThat(test.coveredTo()).isEqualTo(FIRST.plusDays(200));
@@ -320,7 +331,12 @@ class BacktestTest {
         JsonNode json = new ObjectMapper().readTree(test.json());
         assertThat(json.get("version").asInt()).isEqualTo(1);
         assertThat(json.get("recommendation").get("days").asInt()).isEqualTo(90);
-        assertThat(json.get("thresholds").get(1).get("outcomes").get(0).get("hurt").asInt())
+        assertThat(json.get("thresholds")
+                        .get(1)
+                        .get("outcomes")
+                        .get(0)
+                        .get("hurt")
+                        .asInt())
                 .isEqualTo(60);
         assertThat(json.get("thresholds").get(1).get("amount").asText()).isEqualTo("USD 17280.00");
         assertThat(test.json()).doesNotContain("@").doesNotContain("P001");
@@ -331,7 +347,8 @@ class BacktestTest {
     void recommendation_none_saysWhy() {
         seat(person(3));
         read(15 + 30 + 29);
-        Backtest.Recommendation few = run(BacktestRequest.of(Bench.PROFILE), Map.of()).recommendation();
+        Backtest.Recommendation few =
+                run(BacktestRequest.of(Bench.PROFILE), Map.of()).recommendation();
         assertThat(few.reason()).contains("74 whole days were read, and at least 75 are needed to replay 30 days");
         read(15 + 30 + 30);
         Backtest test = run(BacktestRequest.of(Bench.PROFILE), Map.of());
@@ -345,7 +362,9 @@ class BacktestTest {
         assertThat(test.thresholds().get(11).seats()).isNull();
         assertThat(test.table()).contains("180 days  not known  read too little");
         bench.change("P001", seat -> seat.ended(midnight(2)));
-        assertThat(run(BacktestRequest.of(Bench.PROFILE), Map.of()).recommendation().reason())
+        assertThat(run(BacktestRequest.of(Bench.PROFILE), Map.of())
+                        .recommendation()
+                        .reason())
                 .contains("nobody would have been named");
     }
 
@@ -365,13 +384,51 @@ class BacktestTest {
     }
 
     @Test
+    @DisplayName("8: on meetings alone as much is replayed as was read of them; other signs are neither use nor regret")
+    void run_meetingsAlone_longerStretch() {
+        seat(person(0));
+        bench.store
+                .activity()
+                .save(
+                        Bench.PROFILE,
+                        Map.of(
+                                Bench.user("P001"),
+                                UserActivity.NONE
+                                        .with(Signal.EVENT_HOSTED, midnight(0))
+                                        .with(Signal.log("EventType.Updated"), midnight(20))));
+        Span meetings = new Span(midnight(0), midnight(60));
+        Span others = new Span(midnight(50), midnight(60));
+        bench.store
+                .activity()
+                .saveCoverage(
+                        Bench.PROFILE,
+                        new CoverageLedger(Bench.ALL.stream()
+                                .collect(Collectors.toMap(
+                                        source -> source,
+                                        source ->
+                                                List.of(source.equals(SignalSource.EVENTS) ? meetings : others)))));
+        BacktestRequest request =
+                BacktestRequest.of(Bench.PROFILE).thresholds(10).horizons(10);
+
+        assertThat(run(request, Map.of()).thresholds().get(0).outcomes().get(0).replayedDays())
+                .isZero();
+        Backtest test = run(request.onMeetingsAlone(), Map.of());
+        assertThat(test.thresholds().get(0).outcomes())
+                .containsExactly(new Backtest.Outcome(10, 40, 1, 0, 1, 0, 0));
+        assertThat(test.assumptions()).anyMatch(assumption -> assumption.contains("only meetings"));
+    }
+
+    @Test
     void run_nothingToReplay_refused() {
         bench.store.activity().saveCoverage(Bench.PROFILE, CoverageLedger.EMPTY);
-        assertThatThrownBy(() -> run(BacktestRequest.of(Bench.PROFILE), Map.of())).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> run(BacktestRequest.of(Bench.PROFILE), Map.of()))
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> run(BacktestRequest.of(new ProfileId("PRF0009")), Map.of()))
                 .isInstanceOf(NoSuchRecordException.class);
-        assertThatThrownBy(() -> BacktestRequest.of(Bench.PROFILE).thresholds(401)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> BacktestRequest.of(Bench.PROFILE).horizons(0)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> BacktestRequest.of(Bench.PROFILE).thresholds(401))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> BacktestRequest.of(Bench.PROFILE).horizons(0))
+                .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> BacktestRequest.of(Bench.PROFILE).acceptingRegret(0))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(BacktestRequest.of(Bench.PROFILE).thresholds())
@@ -384,8 +441,10 @@ class BacktestTest {
     @DisplayName("8: a seat as it was: spell, role and groups of then; none before, between and after")
     void asOf_spellsAndRoles() {
         seat(new Person(person().active(), 5, 30, 20, 0, 0));
-        SoftwareSubscription seat =
-                bench.store.subscriptions().find(Bench.PROFILE, Bench.user("P001")).orElseThrow();
+        SoftwareSubscription seat = bench.store
+                .subscriptions()
+                .find(Bench.PROFILE, Bench.user("P001"))
+                .orElseThrow();
 
         assertThat(seat.status()).isEqualTo(SubscriptionStatus.ENDED);
         assertThat(seat.asOf(midnight(4))).isEmpty();

@@ -61,7 +61,9 @@ record NaiveBacktest(int days, BitSet quiet, List<Person> people) {
     }
 
     private boolean named(Person person, int threshold, int day) {
-        int since = Math.max(Math.max(0, person.joined()), Math.max(person.readFrom(), person.active().previousSetBit(day - 1) + 1));
+        int since = Math.max(
+                Math.max(0, person.joined()),
+                Math.max(person.readFrom(), person.active().previousSetBit(day - 1) + 1));
         return day >= person.joined() + 30
                 && day <= person.left()
                 && day >= person.adminBefore()

@@ -79,8 +79,8 @@ final class Observer {
             RemovalCandidate candidate, SoftwareSubscription seat, UserActivity activity) {
         LocalDate on = LocalDate.ofInstant(candidate.openedAt(), ZoneOffset.UTC);
         List<Observation.Use> used = activity.signals().entrySet().stream()
-                .flatMap(signal -> signal.getValue().days().days().stream()
-                        .map(day -> new Observation.Use(day, signal.getKey())))
+                .flatMap(signal ->
+                        signal.getValue().days().days().stream().map(day -> new Observation.Use(day, signal.getKey())))
                 .filter(use -> !use.day().isBefore(on))
                 .sorted(Comparator.comparing(Observation.Use::day).thenComparing(Observation.Use::signal))
                 .toList();
@@ -89,6 +89,13 @@ final class Observer {
                 .map(Observation.Use::day)
                 .toList();
         return new Observation.Person(
-                seat.userUri(), seat.name(), seat.email().value(), on, candidate.inactiveDays(), hosted, used, seat.status() != SubscriptionStatus.ENDED);
+                seat.userUri(),
+                seat.name(),
+                seat.email().value(),
+                on,
+                candidate.inactiveDays(),
+                hosted,
+                used,
+                seat.status() != SubscriptionStatus.ENDED);
     }
 }

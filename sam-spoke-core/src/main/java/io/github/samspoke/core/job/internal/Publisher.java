@@ -76,9 +76,7 @@ final class Publisher {
 
     private String createRule(ProfileData data) {
         String id = engine.store().numbers().next(Numbered.RULE);
-        engine.store()
-                .rules()
-                .save(RuleRevision.first(id, data.displayName() + ": inactive users", data.id()));
+        engine.store().rules().save(RuleRevision.first(id, data.displayName() + ": inactive users", data.id()));
         return id;
     }
 

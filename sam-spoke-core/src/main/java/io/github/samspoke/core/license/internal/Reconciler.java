@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
@@ -21,10 +22,9 @@ import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
-import io.github.samspoke.core.license.Figure;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import java.util.List;
 
 /** Counts a profile's seats and holds them against its entitlements. */
 public final class Reconciler implements SeatPricer {

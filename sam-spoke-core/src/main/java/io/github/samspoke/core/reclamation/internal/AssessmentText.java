@@ -38,7 +38,10 @@ public final class AssessmentText {
                 .append(" (")
                 .append(assessment.subscription().role())
                 .append(")\n");
-        line(text, "rule " + assessment.rule(), kind(assessment.decision()) + ", " + assessment.decision().reason());
+        line(
+                text,
+                "rule " + assessment.rule(),
+                kind(assessment.decision()) + ", " + assessment.decision().reason());
         line(text, "evidence", read(assessment.evidence()) + "; " + last(assessment.evidence()));
         seen(assessment.activity(), text);
         line(text, "protections", assessment.protections().isEmpty() ? "none" : shields(assessment.protections()));
@@ -54,7 +57,9 @@ public final class AssessmentText {
     }
 
     private static String kind(Decision decision) {
-        return decision instanceof Decision.Reclaim ? "Reclaim" : decision instanceof Decision.Keep ? "Keep" : "Unknown";
+        return decision instanceof Decision.Reclaim
+                ? "Reclaim"
+                : decision instanceof Decision.Keep ? "Keep" : "Unknown";
     }
 
     private static String read(ActivityEvidence evidence) {
@@ -89,10 +94,13 @@ public final class AssessmentText {
                             + more);
         }
         if (!activity.upcomingDays().isEmpty()) {
-            line(text, "meetings to come on", activity.upcomingDays().stream()
-                    .limit(NAMED)
-                    .map(LocalDate::toString)
-                    .collect(Collectors.joining(", ")));
+            line(
+                    text,
+                    "meetings to come on",
+                    activity.upcomingDays().stream()
+                            .limit(NAMED)
+                            .map(LocalDate::toString)
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -112,9 +120,7 @@ public final class AssessmentText {
         line(
                 text,
                 "first day on which a candidate is possible",
-                outlook.possible()
-                        .map(AssessmentText::firstDay)
-                        .orElse("none, as long as that stands"));
+                outlook.possible().map(AssessmentText::firstDay).orElse("none, as long as that stands"));
     }
 
     /** The first whole day: an instant within a day makes nobody a candidate at its midnight. */
@@ -139,10 +145,18 @@ public final class AssessmentText {
         tree.put("decision", decision(assessment.decision()));
         tree.put("evidence", evidence(assessment.evidence()));
         tree.put("coverage", coverage(assessment.activity()));
-        tree.put("seen", assessment.activity().sightings().stream().map(AssessmentText::sighting).toList());
+        tree.put(
+                "seen",
+                assessment.activity().sightings().stream()
+                        .map(AssessmentText::sighting)
+                        .toList());
         tree.put("upcomingDays", texts(assessment.activity().upcomingDays()));
         tree.put("nextUpcoming", text(assessment.nextUpcoming()));
-        tree.put("protections", assessment.protections().stream().map(AssessmentText::protection).toList());
+        tree.put(
+                "protections",
+                assessment.protections().stream()
+                        .map(AssessmentText::protection)
+                        .toList());
         Outlook outlook = assessment.outlook();
         if (outlook != null) {
             tree.put("toChange", outlook.toChange());
@@ -183,13 +197,15 @@ public final class AssessmentText {
 
     private static Map<String, @Nullable Object> coverage(PersonActivity activity) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
-        activity.coverage().forEach((source, spans) -> tree.put(
-                source.id(), spans.stream().map(AssessmentText::span).toList()));
+        activity.coverage()
+                .forEach((source, spans) -> tree.put(
+                        source.id(), spans.stream().map(AssessmentText::span).toList()));
         return tree;
     }
 
     private static Map<String, @Nullable Object> span(Span span) {
-        return new TreeMap<>(Map.of("from", span.from().toString(), "to", span.to().toString()));
+        return new TreeMap<>(
+                Map.of("from", span.from().toString(), "to", span.to().toString()));
     }
 
     private static Map<String, @Nullable Object> sighting(PersonActivity.Sighting sighting) {

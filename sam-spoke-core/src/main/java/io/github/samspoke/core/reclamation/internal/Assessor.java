@@ -42,8 +42,7 @@ public final class Assessor {
         }
     }
 
-    public Assessor(
-            RuleRevision rule, ReclamationRule code, CoverageLedger ledger, Surroundings around, Instant now) {
+    public Assessor(RuleRevision rule, ReclamationRule code, CoverageLedger ledger, Surroundings around, Instant now) {
         this.rule = rule;
         this.code = code;
         this.ledger = ledger;
@@ -78,8 +77,7 @@ public final class Assessor {
     /** Judges one seat, with the number of other admins as just read. */
     Assessment assess(SoftwareSubscription seat, UserActivity activity, long otherAdmins) {
         ActivityEvidence known = evidence.of(activity, seat.spell().from());
-        RuleSubject subject =
-                new RuleSubject(seat, known, activity.nextUpcoming(), now, around.person(seat.userUri()));
+        RuleSubject subject = new RuleSubject(seat, known, activity.nextUpcoming(), now, around.person(seat.userUri()));
         Decision decision = safe(decide(subject), subject);
         return new Assessment(
                 seat,
@@ -127,8 +125,7 @@ public final class Assessor {
         try {
             decision = code.evaluate(subject);
         } catch (RuntimeException e) {
-            throw new RuleFailedException(
-                    rule.label(), subject.subscription().userUri(), e);
+            throw new RuleFailedException(rule.label(), subject.subscription().userUri(), e);
         }
         if (decision == null) {
             throw new RuleFailedException(

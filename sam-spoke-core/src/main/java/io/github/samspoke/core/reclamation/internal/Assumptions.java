@@ -13,8 +13,10 @@ final class Assumptions {
     private final ReclamationPorts ports;
     private final ProfileId profile;
     private final RuleRevision rule;
+    private final boolean meetingsAlone;
 
-    Assumptions(ReclamationPorts ports, ProfileId profile, RuleRevision rule) {
+    Assumptions(ReclamationPorts ports, ProfileId profile, RuleRevision rule, boolean meetingsAlone) {
+        this.meetingsAlone = meetingsAlone;
         this.ports = ports;
         this.profile = profile;
         this.rule = rule;
@@ -35,7 +37,11 @@ final class Assumptions {
                 + " that regret is rather told too high");
         assumed.add("exclusions, protections, quiet periods and the directory were as they are now");
         if (!rule.implementation().equals(RuleRevision.BUILT_IN)) {
-            assumed.add("rule " + rule.implementation() + " is the host's: it was replayed with its own threshold alone");
+            assumed.add(
+                    "rule " + rule.implementation() + " is the host's: it was replayed with its own threshold alone");
+        }
+        if (meetingsAlone) {
+            assumed.add("only meetings were looked at: whatever else people did is neither use nor regret");
         }
         if (rule.terms().includeLeavers()) {
             assumed.add("leavers were found by inactivity alone");

@@ -15,6 +15,7 @@ import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,22 @@ public final class BacktestService implements Backtests {
                 .orElseThrow(() -> new NoSuchRecordException(
                         "reclamation rule of profile", profile.id().value()));
         CoverageLedger ledger = ports.activity().coverage(profile.id());
-        Set<SignalSource> required = Assessor.required(rule, ledger);
+        Set<SignalSource> required =
+                request.meetingsAlone() ? Set.of(SignalSource.EVENTS) : Assessor.required(rule, ledger);
         Span covered = ledger.common(required)
                 .orElseThrow(() -> new RefusedException(
                         "There is nothing to replay: no stretch was read of all that the rule needs",
                         "Run the activity job, and read the history for a longer stretch."));
-        return replay(request, profile, rule, ledger, covered);
+        return replay(request, profile, rule, ledger, required, covered);
     }
 
     private Backtest replay(
-            BacktestRequest request, ProfileData profile, RuleRevision rule, CoverageLedger ledger, Span covered) {
+            BacktestRequest request,
+            ProfileData profile,
+            RuleRevision rule,
+            CoverageLedger ledger,
+            Set<SignalSource> required,
+            Span covered) {
         Surroundings around = Surroundings.of(ports, profile);
         ReplayDays days = ReplayDays.of(covered, around.quiet());
         boolean builtIn = rule.implementation().equals(RuleRevision.BUILT_IN);
@@ -63,9 +70,10 @@ public final class BacktestService implements Backtests {
         List<Trial> trials = thresholds.stream()
                 .map(threshold -> {
                     RuleRevision tried = rule.trying(Duration.ofDays(threshold));
-                    Replays replays = new Replays(
-                            days, tried, registry.code(tried), around, Assessor.required(rule, ledger));
-                    Assessor present = new Assessor(tried, registry.code(tried), ledger, around, covered.to());
+                    Replays replays =
+                            new Replays(days, tried, registry.code(tried), around, Assessor.required(rule, ledger));
+                    Assessor present = new Assessor(
+                            tried, registry.code(tried), ledger, around, ends(rule, ledger, covered));
                     return new Trial(days, threshold, request.horizons(), replays, present);
                 })
                 .toList();
@@ -73,15 +81,15 @@ public final class BacktestService implements Backtests {
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
             UserActivity own = activity.getOrDefault(seat.userUri(), UserActivity.NONE);
-            ReplayedPerson person = new ReplayedPerson(seat, own, days, breaks.of(seat));
+            ReplayedPerson person = new ReplayedPerson(
+                    seat, request.meetingsAlone() ? own.of(SignalSource.EVENTS) : own, days, breaks.of(seat));
             trials.forEach(trial -> trial.replay(person, builtIn));
             if (seat.status() != SubscriptionStatus.ENDED) {
                 trials.forEach(trial -> trial.present(seat, own));
             }
         }
-        List<Backtest.Threshold> found = trials.stream()
-                .map(trial -> trial.result(request, pricer))
-                .toList();
+        List<Backtest.Threshold> found =
+                trials.stream().map(trial -> trial.result(request, pricer)).toList();
         return new Backtest(
                 profile.id(),
                 rule.label(),
@@ -89,7 +97,12 @@ public final class BacktestService implements Backtests {
                 days.date(days.end()),
                 found,
                 new Recommender(request, days.end()).of(found),
-                new Assumptions(ports, profile.id(), rule).of(days));
+                new Assumptions(ports, profile.id(), rule, request.meetingsAlone()).of(days));
+    }
+
+    /** Up to when the rule itself was read: it names seats on all that it needs, whatever the replay looks at. */
+    private static Instant ends(RuleRevision rule, CoverageLedger ledger, Span covered) {
+        return ledger.common(Assessor.required(rule, ledger)).orElse(covered).to();
     }
 
     /** One threshold on its way through everybody. */
@@ -110,8 +123,7 @@ public final class BacktestService implements Backtests {
         }
 
         void replay(ReplayedPerson person, boolean builtIn) {
-            Replays.Namings all =
-                    (day, next, left) -> tallies.forEach(tally -> tally.named(day, next, left));
+            Replays.Namings all = (day, next, left) -> tallies.forEach(tally -> tally.named(day, next, left));
             if (builtIn) {
                 replays.gaps(person, all);
             } else {

@@ -28,7 +28,9 @@ public final class BacktestText {
         tree.put("rule", test.rule());
         tree.put("coveredFrom", test.coveredFrom().toString());
         tree.put("coveredTo", test.coveredTo().toString());
-        tree.put("thresholds", test.thresholds().stream().map(BacktestText::threshold).toList());
+        tree.put(
+                "thresholds",
+                test.thresholds().stream().map(BacktestText::threshold).toList());
         tree.put("recommendation", recommendation(test.recommendation()));
         tree.put("assumptions", test.assumptions());
         try {
@@ -43,8 +45,11 @@ public final class BacktestText {
         tree.put("days", threshold.days());
         tree.put("seats", threshold.seats());
         tree.put("saving", threshold.saving());
-        tree.put("amount", threshold.amount() == null ? null : threshold.amount().toString());
-        tree.put("outcomes", threshold.outcomes().stream().map(BacktestText::outcome).toList());
+        tree.put(
+                "amount", threshold.amount() == null ? null : threshold.amount().toString());
+        tree.put(
+                "outcomes",
+                threshold.outcomes().stream().map(BacktestText::outcome).toList());
         return tree;
     }
 
@@ -69,8 +74,7 @@ public final class BacktestText {
     private static Map<String, @Nullable Object> recommendation(Backtest.Recommendation recommendation) {
         Map<String, @Nullable Object> tree = new TreeMap<>();
         tree.put("reason", recommendation.reason());
-        Backtest.Recommendation.Use use =
-                recommendation instanceof Backtest.Recommendation.Use used ? used : null;
+        Backtest.Recommendation.Use use = recommendation instanceof Backtest.Recommendation.Use used ? used : null;
         tree.put("days", use == null ? null : use.days());
         tree.put("horizon", use == null ? null : use.horizon());
         tree.put("regretBound", use == null ? null : number(OptionalDouble.of(use.regretBound())));
@@ -84,13 +88,20 @@ public final class BacktestText {
                 + test.coveredTo().minusDays(1));
         StringBuilder head = new StringBuilder("  idle for  seats now");
         if (!test.thresholds().isEmpty()) {
-            test.thresholds().get(0).outcomes().forEach(outcome -> head.append(
-                    "  %-26s".formatted("regret within " + outcome.horizon() + " days")));
+            test.thresholds()
+                    .get(0)
+                    .outcomes()
+                    .forEach(outcome ->
+                            head.append("  %-26s".formatted("regret within " + outcome.horizon() + " days")));
         }
         lines.add(head.append("  saving a year").toString());
         for (Backtest.Threshold threshold : test.thresholds()) {
-            StringBuilder line = new StringBuilder("  %3d days  %9s".formatted(
-                    threshold.days(), threshold.seats() == null ? "not known" : threshold.seats().toString()));
+            StringBuilder line = new StringBuilder("  %3d days  %9s"
+                    .formatted(
+                            threshold.days(),
+                            threshold.seats() == null
+                                    ? "not known"
+                                    : threshold.seats().toString()));
             threshold.outcomes().forEach(outcome -> line.append("  %-26s".formatted(cell(outcome))));
             lines.add(line.append("  ").append(threshold.saving()).toString().stripTrailing());
         }
@@ -106,8 +117,8 @@ public final class BacktestText {
         String censored = outcome.censored() == 0 ? "" : ", " + outcome.censored() + " left";
         return outcome.people() == 0
                 ? "nobody named" + censored
-                : outcome.hurt() + " of " + outcome.people() + ", at most " + percent(outcome.regretBound().orElse(1))
-                        + censored;
+                : outcome.hurt() + " of " + outcome.people() + ", at most "
+                        + percent(outcome.regretBound().orElse(1)) + censored;
     }
 
     static String percent(double share) {

@@ -74,15 +74,16 @@ final class OutlookFinder {
         List<LocalDate> upcoming = today.activity().upcomingDays();
         if (!upcoming.isEmpty()) {
             LocalDate last = upcoming.get(upcoming.size() - 1);
-            toChange.add("the meetings to come must be over, the last on " + last + ", and "
-                    + threshold.toDays() + " days more");
+            toChange.add("the meetings to come must be over, the last on " + last + ", and " + threshold.toDays()
+                    + " days more");
             idleSince = later(idleSince, ActiveDays.startOf(last.plusDays(1)));
         } else if (today.nextUpcoming() != null) {
             toChange.add("the meeting on " + today.nextUpcoming() + " must be over");
             idleSince = later(idleSince, ActiveDays.endOfDay(today.nextUpcoming()));
         }
         if (!(verdict instanceof ActivityVerdict.Inactive)) {
-            toChange.add("not be seen for " + threshold.toDays() + " days: " + today.decision().reason());
+            toChange.add("not be seen for " + threshold.toDays() + " days: "
+                    + today.decision().reason());
         }
         Instant idle = later(today.grounds().at(), evidence.quiet().after(idleSince, threshold));
         notBefore(Optional.of(idle));

@@ -49,8 +49,8 @@ final class Protections {
             found.add(new Protection(ProtectionReason.UNKNOWN_EVIDENCE, unknown.reason()));
         }
         subject.upcoming()
-                .ifPresent(upcoming -> found.add(
-                        new Protection(ProtectionReason.UPCOMING_MEETING, "hosts a meeting on " + upcoming)));
+                .ifPresent(upcoming ->
+                        found.add(new Protection(ProtectionReason.UPCOMING_MEETING, "hosts a meeting on " + upcoming)));
         if (seat.status() != SubscriptionStatus.ACTIVE) {
             found.add(new Protection(ProtectionReason.MISSING, "not seen by the last complete download"));
         }
@@ -104,10 +104,7 @@ final class Protections {
                 ? ""
                 : " (it is not known whether the person " + shield.who().words() + ")";
         return Optional.of(new Protection(
-                reason(shield.kind()),
-                shield.id() + ": " + shield.reason() + unsure,
-                shield.owner(),
-                shield.until()));
+                reason(shield.kind()), shield.id() + ": " + shield.reason() + unsure, shield.owner(), shield.until()));
     }
 
     private static ProtectionReason reason(UserProtection.Kind kind) {

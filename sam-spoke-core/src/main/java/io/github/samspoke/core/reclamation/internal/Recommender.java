@@ -2,7 +2,6 @@ package io.github.samspoke.core.reclamation.internal;
 
 import static io.github.samspoke.core.reclamation.Backtest.LEAST_DAYS;
 
-import io.github.samspoke.core.reclamation.Backtest;
 import io.github.samspoke.core.reclamation.Backtest.Outcome;
 import io.github.samspoke.core.reclamation.Backtest.Recommendation;
 import io.github.samspoke.core.reclamation.Backtest.Threshold;

@@ -129,11 +129,7 @@ final class ReplayedPerson {
             return new LastActivity(signal, history.last());
         }
         int today = (int) LocalDate.ofInstant(midnight, ZoneOffset.UTC).toEpochDay();
-        return history.days()
-                .epochDays()
-                .filter(day -> day < today)
-                .max()
-                .stream()
+        return history.days().epochDays().filter(day -> day < today).max().stream()
                 .mapToObj(day -> new LastActivity(signal, ActiveDays.startOf(LocalDate.ofEpochDay(day))))
                 .findFirst()
                 .orElse(null);

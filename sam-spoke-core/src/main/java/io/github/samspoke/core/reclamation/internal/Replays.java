@@ -36,12 +36,7 @@ final class Replays {
         void named(int day, int nextActive, int left);
     }
 
-    Replays(
-            ReplayDays days,
-            RuleRevision rule,
-            ReclamationRule code,
-            Surroundings around,
-            Set<SignalSource> required) {
+    Replays(ReplayDays days, RuleRevision rule, ReclamationRule code, Surroundings around, Set<SignalSource> required) {
         this.days = days;
         this.rule = rule;
         this.code = code;
@@ -63,7 +58,8 @@ final class Replays {
         if (known == null) {
             Instant midnight = days.midnight(day);
             Map<SignalSource, List<Span>> read = required.stream()
-                    .collect(Collectors.toMap(source -> source, source -> List.of(new Span(days.midnight(0), midnight))));
+                    .collect(Collectors.toMap(
+                            source -> source, source -> List.of(new Span(days.midnight(0), midnight))));
             known = new Assessor(rule, code, new CoverageLedger(new HashMap<>(read)), around, midnight);
             assessors[day] = known;
         }

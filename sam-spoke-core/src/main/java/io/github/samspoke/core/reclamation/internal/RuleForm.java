@@ -46,8 +46,8 @@ final class RuleForm implements RuleEdit {
 
     /** The next revision; the present one if nothing was changed. */
     RuleRevision result() {
-        RuleTerms terms = new RuleTerms(
-                days, createCandidate, includeNoActivity, includeLeavers, group, identifiers, condition);
+        RuleTerms terms =
+                new RuleTerms(days, createCandidate, includeNoActivity, includeLeavers, group, identifiers, condition);
         RuleRevision same = with(rule.revision(), rule.reviewed(), terms);
         return same.equals(rule) ? rule : with(rule.revision() + 1, false, terms);
     }
@@ -139,7 +139,9 @@ final class RuleForm implements RuleEdit {
 
     @Override
     public RuleEdit implementation(String value) {
-        codeRevision = value.equals(RuleRevision.BUILT_IN) ? 1 : registry.registered(value).revision();
+        codeRevision = value.equals(RuleRevision.BUILT_IN)
+                ? 1
+                : registry.registered(value).revision();
         implementation = value;
         return this;
     }

@@ -66,9 +66,7 @@ public final class RuleService implements ReclamationRules {
                     "Run the profile's jobs first and look at the candidates.");
         }
         // Other sources are another rule: a plan that was made under the ones before must not go on.
-        RuleRevision reviewed = rule.reviewed() && !rule.requiredSources().equals(sources)
-                ? rule.next()
-                : rule;
+        RuleRevision reviewed = rule.reviewed() && !rule.requiredSources().equals(sources) ? rule.next() : rule;
         return store(reviewed.reviewed(actor.name(), sources), "rule.reviewed");
     }
 

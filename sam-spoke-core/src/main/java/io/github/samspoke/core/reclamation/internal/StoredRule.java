@@ -26,8 +26,9 @@ record StoredRule(RuleRevision rule, ReclamationRule code) implements Reclamatio
                     : new Decision.Unknown("it is not known whether the person " + condition.words());
         }
         if (terms.includeLeavers() && leaver(subject)) {
-            return new Decision.Reclaim("in the directory the person is "
-                    + subject.person().orElseThrow().standing().name().toLowerCase(Locale.ROOT),
+            return new Decision.Reclaim(
+                    "in the directory the person is "
+                            + subject.person().orElseThrow().standing().name().toLowerCase(Locale.ROOT),
                     Justification.LEFT_COMPANY);
         }
         Decision decision = code.evaluate(subject);
