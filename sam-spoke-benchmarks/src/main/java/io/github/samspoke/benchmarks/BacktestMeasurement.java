@@ -105,8 +105,7 @@ final class BacktestMeasurement {
                         null));
         store.rules().save(RuleRevision.first(RULE, "inactive users", PROFILE));
         Span covered = new Span(NOW.minus(Duration.ofDays(DAYS)), NOW);
-        store.activity()
-                .saveCoverage(PROFILE, new CoverageLedger(Map.of(SignalSource.EVENTS, List.of(covered))));
+        store.activity().saveCoverage(PROFILE, new CoverageLedger(Map.of(SignalSource.EVENTS, List.of(covered))));
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < SEATS; i++) {
             SoftwareSubscription seat = seat(i);

@@ -27,7 +27,7 @@ public final class BacktestChart {
             Exit codes: 0 done; 1 failed; 2 wrong use.
             """;
 
-    private static final int SEATS = 400;
+    private static final int SEATS = 250;
     private static final int HISTORY_DAYS = 365;
 
     private BacktestChart() {}
@@ -66,7 +66,7 @@ public final class BacktestChart {
     /** Connect, download, read the history, replay: nobody is removed. */
     static Backtest backtest() {
         SimulatedClock clock = SimulatedClock.at(EmulatedWorld.START);
-        OrganizationSpec organization = OrganizationSpec.seeded(5).seats(SEATS).eventsPerSeat(60);
+        OrganizationSpec organization = OrganizationSpec.seeded(5).seats(SEATS).eventsPerSeat(40);
         try (EmulatedWorld world = new EmulatedWorld(clock, organization, calendly -> calendly.requestsPerMinute(0));
                 SamSpoke spoke = SamSpoke.builder()
                         .store(InMemoryStore.create())
@@ -83,8 +83,7 @@ public final class BacktestChart {
             Entitlements.buy(sam, profile.id(), world.rights());
             sam.jobs().runDue();
             sam.activity().history(profile.id(), HISTORY_DAYS).run(RunControl.silent());
-            return sam.backtests()
-                    .run(BacktestRequest.of(profile.id()).onMeetingsAlone());
+            return sam.backtests().run(BacktestRequest.of(profile.id()).onMeetingsAlone());
         }
     }
 }

@@ -66,7 +66,8 @@ public record BacktestRequest(
      * @return a request with them
      */
     public BacktestRequest thresholds(int... days) {
-        return new BacktestRequest(profile, IntStream.of(days).boxed().toList(), horizons, acceptedRegret, meetingsAlone);
+        return new BacktestRequest(
+                profile, IntStream.of(days).boxed().toList(), horizons, acceptedRegret, meetingsAlone);
     }
 
     /**

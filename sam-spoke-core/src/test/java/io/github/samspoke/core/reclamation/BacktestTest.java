@@ -216,7 +216,7 @@ class BacktestTest {
     @DisplayName("8: generated histories: the replay from gap to gap, and day by day, agree with the reference")
     void replay_generated_asReference() {
         long seed = Long.getLong("backtest.seed", 20_261_123L);
-        int cases = RandomCases.CASES / 50;
+        int cases = RandomCases.CASES / 100;
         System.out.println("-Dbacktest.seed=" + seed + ", " + cases + " cases");
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int i = 0; i < cases; i++) {
@@ -405,16 +405,14 @@ class BacktestTest {
                         new CoverageLedger(Bench.ALL.stream()
                                 .collect(Collectors.toMap(
                                         source -> source,
-                                        source ->
-                                                List.of(source.equals(SignalSource.EVENTS) ? meetings : others)))));
+                                        source -> List.of(source.equals(SignalSource.EVENTS) ? meetings : others)))));
         BacktestRequest request =
                 BacktestRequest.of(Bench.PROFILE).thresholds(10).horizons(10);
 
         assertThat(run(request, Map.of()).thresholds().get(0).outcomes().get(0).replayedDays())
                 .isZero();
         Backtest test = run(request.onMeetingsAlone(), Map.of());
-        assertThat(test.thresholds().get(0).outcomes())
-                .containsExactly(new Backtest.Outcome(10, 40, 1, 0, 1, 0, 0));
+        assertThat(test.thresholds().get(0).outcomes()).containsExactly(new Backtest.Outcome(10, 40, 1, 0, 1, 0, 0));
         assertThat(test.assumptions()).anyMatch(assumption -> assumption.contains("only meetings"));
     }
 

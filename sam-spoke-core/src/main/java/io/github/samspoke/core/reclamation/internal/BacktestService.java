@@ -70,10 +70,10 @@ public final class BacktestService implements Backtests {
         List<Trial> trials = thresholds.stream()
                 .map(threshold -> {
                     RuleRevision tried = rule.trying(Duration.ofDays(threshold));
-                    Replays replays =
-                            new Replays(days, tried, registry.code(tried), around, Assessor.required(rule, ledger));
-                    Assessor present = new Assessor(
-                            tried, registry.code(tried), ledger, around, ends(rule, ledger, covered));
+                    Replays replays = new Replays(
+                            days, tried.reviewed("backtest", required), registry.code(tried), around, required);
+                    Assessor present =
+                            new Assessor(tried, registry.code(tried), ledger, around, ends(rule, ledger, covered));
                     return new Trial(days, threshold, request.horizons(), replays, present);
                 })
                 .toList();
