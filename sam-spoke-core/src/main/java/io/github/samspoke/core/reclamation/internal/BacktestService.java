@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Replays rules, everybody once and each threshold for everybody, so that no more than one person's days are in hand. */
+/** Replays rules: everybody once, each threshold for everybody, and some people's days in memory at a time. */
 public final class BacktestService implements Backtests {
+    /** So many people's days are in memory at a time. */
+    private static final int AT_ONCE = 1_000;
+
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
     private final SeatPricer pricer;
@@ -78,14 +82,20 @@ public final class BacktestService implements Backtests {
                 })
                 .toList();
         Breaks breaks = new Breaks(around, days);
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
-            UserActivity own = activity.getOrDefault(seat.userUri(), UserActivity.NONE);
-            ReplayedPerson person = new ReplayedPerson(
-                    seat, request.meetingsAlone() ? own.of(SignalSource.EVENTS) : own, days, breaks.of(seat));
-            trials.forEach(trial -> trial.replay(person, builtIn));
-            if (seat.status() != SubscriptionStatus.ENDED) {
-                trials.forEach(trial -> trial.present(seat, own));
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        for (int from = 0; from < seats.size(); from += AT_ONCE) {
+            List<SoftwareSubscription> some = seats.subList(from, Math.min(seats.size(), from + AT_ONCE));
+            Set<String> users =
+                    some.stream().map(SoftwareSubscription::userUri).collect(Collectors.toSet());
+            Map<String, UserActivity> activity = ports.activity().find(profile.id(), users);
+            for (SoftwareSubscription seat : some) {
+                UserActivity own = activity.getOrDefault(seat.userUri(), UserActivity.NONE);
+                UserActivity looked = request.meetingsAlone() ? own.of(SignalSource.EVENTS) : own;
+                ReplayedPerson person = new ReplayedPerson(seat, looked, days, breaks.of(seat));
+                trials.forEach(trial -> trial.replay(person, builtIn));
+                if (seat.status() != SubscriptionStatus.ENDED) {
+                    trials.forEach(trial -> trial.present(seat, own));
+                }
             }
         }
         List<Backtest.Threshold> found =

@@ -72,10 +72,11 @@ public final class CandidateIdentifier {
     }
 
     private Reading read(ProfileData profile, RuleRevision rule) {
-        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        Assessor assessor = Assessor.of(ports, registry, profile, rule, seats);
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Assessment> assessments = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+        for (SoftwareSubscription seat : seats) {
             if (seat.status() != SubscriptionStatus.ENDED) {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }
@@ -175,7 +176,9 @@ public final class CandidateIdentifier {
                 profile.id(),
                 assessment.subscription().userUri(),
                 assessment.subscription().membershipUri(),
-                Justification.LOW_USAGE,
+                assessment.decision() instanceof Decision.Reclaim reclaim
+                        ? reclaim.justification()
+                        : Justification.LOW_USAGE,
                 assessment.decision().reason(),
                 rule.label(),
                 CandidateService.inactiveDays(assessment, rule.lastActivityThreshold()),

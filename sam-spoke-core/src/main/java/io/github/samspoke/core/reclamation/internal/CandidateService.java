@@ -1,7 +1,6 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.activity.ActivityVerdict;
-import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
@@ -12,8 +11,8 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +47,11 @@ public final class CandidateService implements Candidates {
     @Override
     public List<Assessment> assess(ProfileId profile) {
         ProfileData data = profile(profile);
-        Assessor assessor = Assessor.of(ports, registry, data, rule(data));
-        var activity = ports.activity().list(profile);
-        return ports.subscriptions().list(profile).stream()
-                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
-                .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
-                .toList();
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile);
+        Assessor assessor = Assessor.of(ports, registry, data, rule(data), seats);
+        List<Assessment> all = new ArrayList<>();
+        SeatReading.each(ports.activity(), assessor, profile, seats, (assessment, activity) -> all.add(assessment));
+        return all;
     }
 
     @Override
