@@ -31,6 +31,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.Rules;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -212,7 +213,7 @@ class RolesTest {
             samples.put(RunControl.class, RunControl.silent());
             samples.put(Collection.class, List.of());
             samples.put(AuditFormat.class, AuditFormat.JSON_LINES);
-            samples.put(Appendable.class, new StringBuilder());
+            samples.put(Appendable.class, Writer.nullWriter());
             samples.put(AuditEntry.class, rows(site).get(0));
             samples.put(BacktestRequest.class, BacktestRequest.of(profile.id()));
             samples.put(Policy.class, Policy.careful());

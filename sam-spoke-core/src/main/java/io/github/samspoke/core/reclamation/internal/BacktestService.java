@@ -65,7 +65,8 @@ public final class BacktestService implements Backtests {
             CoverageLedger ledger,
             Set<SignalSource> required,
             Span covered) {
-        Surroundings around = Surroundings.of(ports, profile);
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        Surroundings around = Surroundings.of(ports, profile, seats);
         ReplayDays days = ReplayDays.of(covered, around.quiet());
         boolean builtIn = rule.implementation().equals(RuleRevision.BUILT_IN);
         List<Integer> thresholds = builtIn
@@ -82,11 +83,9 @@ public final class BacktestService implements Backtests {
                 })
                 .toList();
         Breaks breaks = new Breaks(around, days);
-        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
         for (int from = 0; from < seats.size(); from += AT_ONCE) {
             List<SoftwareSubscription> some = seats.subList(from, Math.min(seats.size(), from + AT_ONCE));
-            Set<String> users =
-                    some.stream().map(SoftwareSubscription::userUri).collect(Collectors.toSet());
+            Set<String> users = some.stream().map(SoftwareSubscription::userUri).collect(Collectors.toSet());
             Map<String, UserActivity> activity = ports.activity().find(profile.id(), users);
             for (SoftwareSubscription seat : some) {
                 UserActivity own = activity.getOrDefault(seat.userUri(), UserActivity.NONE);
