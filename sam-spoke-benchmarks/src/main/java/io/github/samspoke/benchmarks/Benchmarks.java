@@ -24,6 +24,7 @@ public final class Benchmarks {
                                      empty database; with --pace without the bare program, at 300 ms a request and 500 requests
                                      a minute, in real time
               soak [minutes]         real time at 80 % of 500 requests a minute, 120 minutes by default: errors, heap slope
+              backtest               the usual backtest of 50,000 seats with a year of active days, from memory
               --help                 print this
 
             pages, stream, sync and soak start a server on the loopback in a JVM of its own.
@@ -44,6 +45,7 @@ public final class Benchmarks {
             refuse(name + " takes no options");
         }
         switch (name) {
+            case "backtest" -> BacktestMeasurement.run();
             case "decode" -> decode(Arrays.copyOfRange(args, 1, args.length));
             case "pages" -> PagesMeasurement.run();
             case "publish" -> PublishMeasurement.run(Arrays.copyOfRange(args, 1, args.length));

@@ -14,6 +14,7 @@ import io.github.samspoke.core.exclusion.internal.ExclusionService;
 import io.github.samspoke.core.job.Jobs;
 import io.github.samspoke.core.job.RelatedLists;
 import io.github.samspoke.core.job.internal.ActivityService;
+import io.github.samspoke.core.job.internal.AuditService;
 import io.github.samspoke.core.job.internal.ConnectionNeeds;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EventDelivery;
@@ -26,10 +27,12 @@ import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.internal.LicenseService;
 import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.profile.Profiles;
+import io.github.samspoke.core.reclamation.Backtests;
 import io.github.samspoke.core.reclamation.Candidates;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationRules;
 import io.github.samspoke.core.reclamation.UserProtections;
+import io.github.samspoke.core.reclamation.internal.BacktestService;
 import io.github.samspoke.core.reclamation.internal.CandidateService;
 import io.github.samspoke.core.reclamation.internal.ProtectionService;
 import io.github.samspoke.core.reclamation.internal.ReclamationService;
@@ -297,6 +300,18 @@ public final class SamSpoke implements AutoCloseable {
         }
 
         /**
+         * Returns the backtests.
+         *
+         * @return replays of rules on the past
+         */
+        public Backtests backtests() {
+            return gate.before(
+                    Backtests.class,
+                    new BacktestService(
+                            engine.reclamationPorts(), engine.registry(), new Reconciler(engine.licensePorts())));
+        }
+
+        /**
          * Returns the removal candidates.
          *
          * @return the candidates
@@ -345,7 +360,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the trail
          */
         public AuditTrail audit() {
-            return gate.before(AuditTrail.class, engine.audit());
+            return gate.before(AuditTrail.class, new AuditService(actor, authorizer, engine));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.samspoke.core;
 
+import io.github.samspoke.core.audit.AuditKeys;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.InvalidInputException;
@@ -48,6 +49,7 @@ public final class SamSpokeBuilder {
     private @Nullable Spoke spoke;
     private @Nullable Sleeper sleeper;
     private @Nullable CredentialKeys keys;
+    private @Nullable AuditKeys auditKeys;
     private @Nullable URI baseUrl;
     private @Nullable Executor executor;
     private @Nullable UserDirectory directory;
@@ -97,6 +99,18 @@ public final class SamSpokeBuilder {
      */
     public SamSpokeBuilder credentialKeys(CredentialKeys value) {
         keys = value;
+        return this;
+    }
+
+    /**
+     * Sets the keys under which rows of the audit trail are sealed. Without them rows are chained by plain hashes:
+     * whoever can write the database can then write a chain anew from any row on, and only published heads show it.
+     *
+     * @param value the host's keys, kept elsewhere than in the store
+     * @return this builder
+     */
+    public SamSpokeBuilder auditKeys(AuditKeys value) {
+        auditKeys = value;
         return this;
     }
 
@@ -313,7 +327,7 @@ public final class SamSpokeBuilder {
         EngineSettings settings =
                 new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver, asking);
         Engine engine = Engine.of(
-                StorePorts.of(store), spoke, known, new RuleRegistry(rules, notifier != null), clock, wait, settings);
+                StorePorts.of(store), spoke, known, auditKeys, new RuleRegistry(rules, notifier != null), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.audit.AuditFormat;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
@@ -24,6 +25,7 @@ import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BacktestRequest;
 import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.NoticeAnswer;
@@ -32,6 +34,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.Rules;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -42,6 +45,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +103,8 @@ class RolesTest {
             "ReclamationRules.get",
             "UserProtections.list",
             "UserProtections.quietPeriods",
+            "Backtests.of",
+            "Backtests.run",
             "Candidates.open",
             "Candidates.get",
             "Candidates.notice",
@@ -117,7 +123,10 @@ class RolesTest {
             "Licenses.position",
             "Licenses.latest",
             "AuditTrail.entries",
-            "AuditTrail.verify");
+            "AuditTrail.verify",
+            "AuditTrail.heads",
+            "AuditTrail.describe",
+            "AuditTrail.export");
 
     /** What a {@code sam_user} works on: it changes candidates, and removes nobody. */
     private static final Set<String> WORK = Set.of(
@@ -184,6 +193,7 @@ class RolesTest {
         need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
         need(Role.SAM_ADMIN, "Reclamation", "planRevocations", "approveRevocations", "revoke");
         need(Role.SAM_ADMIN, "Licenses", "save");
+        need(Role.SAM_ADMIN, "AuditTrail", "erase");
     }
 
     private static void need(Role role, String facade, String... commands) {
@@ -244,6 +254,11 @@ class RolesTest {
             samples.put(URI.class, URI.create("http://localhost/callback?code=x"));
             samples.put(Secret.class, Secret.of("eyJtoken"));
             samples.put(RunControl.class, RunControl.silent());
+            samples.put(Collection.class, List.of());
+            samples.put(AuditFormat.class, AuditFormat.JSON_LINES);
+            samples.put(Appendable.class, Writer.nullWriter());
+            samples.put(AuditEntry.class, rows(site).get(0));
+            samples.put(BacktestRequest.class, BacktestRequest.of(profile.id()));
             samples.put(Policy.class, Policy.careful());
             samples.put(
                     SubscriptionCondition.class, new SubscriptionCondition.User("https://api.calendly.com/users/X"));

@@ -9,6 +9,7 @@ import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.Approval;
+import io.github.samspoke.core.reclamation.BacktestRequest;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Policy;
@@ -70,6 +71,7 @@ public final class QuickStart {
             boolean first = sam.activity().coverage(profile.id()).sources().isEmpty();
             if (runJobs(first)) {
                 showPeople(profile, first);
+                replay(profile.id());
                 ReclamationPlan plan = plan(profile);
                 if (world.mayRemove() && plan.count() > 0) {
                     carryOut(plan);
@@ -179,6 +181,13 @@ public final class QuickStart {
         if (!sam.rules().get(profile.generatedRule()).reviewed()) {
             sam.rules().review(profile.generatedRule()); // a person has looked at it
         }
+    }
+
+    /** The look-back is too short for the usual thresholds; BacktestChart reads a year. */
+    private void replay(ProfileId profile) {
+        report.title("The rule on the past");
+        report.backtest(sam.backtests()
+                .run(BacktestRequest.of(profile).thresholds(15, 20, 25).horizons(30)));
     }
 
     private ReclamationPlan plan(IntegrationProfile profile) {

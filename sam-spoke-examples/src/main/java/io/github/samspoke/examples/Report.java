@@ -16,6 +16,7 @@ import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.PublishConfirmation;
 import io.github.samspoke.core.profile.ValidationReport;
 import io.github.samspoke.core.reclamation.Assessment;
+import io.github.samspoke.core.reclamation.Backtest;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.ExecutionReport;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -230,6 +232,23 @@ final class Report {
         covered.put(
                 "sources",
                 coverage.sources().stream().sorted().map(Object::toString).toList());
+    }
+
+    /** The table without the saving and what was assumed, which the whole report of a backtest tells. */
+    void backtest(Backtest test) {
+        out.println("  replayed on what was read from " + test.coveredFrom() + " to "
+                + test.coveredTo().minusDays(1));
+        for (Backtest.Threshold threshold : test.thresholds()) {
+            for (Backtest.Outcome outcome : threshold.outcomes()) {
+                out.printf(
+                        "  idle for %2d days: %d days replayed, %d of %d people named would have come back within %d%n",
+                        threshold.days(), outcome.replayedDays(), outcome.hurt(), outcome.people(), outcome.horizon());
+            }
+        }
+        out.println("  " + test.recommendation().reason());
+        Map<String, Object> tree = summary.object("backtest");
+        tree.put("wholeDays", ChronoUnit.DAYS.between(test.coveredFrom(), test.coveredTo()));
+        tree.put("recommendation", test.recommendation().reason());
     }
 
     void candidates(List<RemovalCandidate> candidates, List<Assessment> everybody, String potential) {

@@ -20,6 +20,7 @@ final class Summary {
         object("activityBuckets").put("total", 0);
         tree.put("candidates", 0);
         object("protected");
+        object("backtest");
         object("refusedByBreaker");
         tree.put("removed", 0);
         tree.put("membersAfter", null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A set of UTC days, kept small: immutable, four bytes a day. */
 public final class ActiveDays {
@@ -106,6 +107,15 @@ public final class ActiveDays {
      */
     public List<LocalDate> days() {
         return Arrays.stream(epochDays).mapToObj(LocalDate::ofEpochDay).toList();
+    }
+
+    /**
+     * Returns the days as numbers.
+     *
+     * @return the days since 1 January 1970, in order
+     */
+    public IntStream epochDays() {
+        return Arrays.stream(epochDays);
     }
 
     /**

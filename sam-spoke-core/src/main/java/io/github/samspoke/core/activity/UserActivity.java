@@ -41,6 +41,22 @@ public record UserActivity(
     }
 
     /**
+     * Leaves out what was read elsewhere.
+     *
+     * @param source the source that stays
+     * @return the activity as that source alone tells it
+     */
+    public UserActivity of(SignalSource source) {
+        Map<Signal, SignalHistory> own = new TreeMap<>();
+        signals.forEach((signal, history) -> {
+            if (signal.source().equals(source)) {
+                own.put(signal, history);
+            }
+        });
+        return new UserActivity(own, upcomingDays, nextUpcoming, unreadUntil);
+    }
+
+    /**
      * Adds a sighting.
      *
      * @param signal what was seen

@@ -111,4 +111,16 @@ public sealed interface SamEvent {
      * @param state the state now, for example {@code NEEDS_REAUTH}
      */
     record GrantMoved(Head head, String alias, String state) implements SamEvent {}
+
+    /**
+     * Rows were appended to a chain of the audit trail. Keep it where the database's owner cannot reach it: a chain that
+     * was cut off or written anew does not have this row.
+     *
+     * @param head what all events say
+     * @param chain the chain
+     * @param sequence the number of its last row
+     * @param hash that row's hash
+     * @param keyId the key that sealed it, or empty
+     */
+    record AuditHeadMoved(Head head, String chain, long sequence, String hash, String keyId) implements SamEvent {}
 }

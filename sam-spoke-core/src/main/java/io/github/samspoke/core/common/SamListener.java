@@ -29,6 +29,8 @@ public interface SamListener {
             onItemEnded(ended);
         } else if (event instanceof SamEvent.GrantMoved moved) {
             onGrantMoved(moved);
+        } else if (event instanceof SamEvent.AuditHeadMoved moved) {
+            onAuditHeadMoved(moved);
         }
     }
 
@@ -87,6 +89,13 @@ public interface SamListener {
      * @param event which
      */
     default void onGrantMoved(SamEvent.GrantMoved event) {}
+
+    /**
+     * A chain of the audit trail has grown: the head is to be kept out of the database's reach.
+     *
+     * @param event which
+     */
+    default void onAuditHeadMoved(SamEvent.AuditHeadMoved event) {}
 
     /**
      * Both listeners as one; if either throws, both hear of the event again.

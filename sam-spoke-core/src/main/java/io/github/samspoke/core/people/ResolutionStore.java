@@ -13,6 +13,14 @@ public interface ResolutionStore {
     void save(String profile, Map<String, Resolution> resolutions);
 
     /**
+     * Forgets the resolution of a holder; does nothing if there is none.
+     *
+     * @param profile the profile's id
+     * @param holder the vendor's id of the holder
+     */
+    void remove(String profile, String holder);
+
+    /**
      * Returns all resolutions of a profile.
      *
      * @param profile the profile's id

@@ -167,6 +167,28 @@ public record RuleRevision(
     }
 
     /**
+     * Returns the same revision with another threshold, to be tried and not to be stored.
+     *
+     * @param threshold the threshold to try
+     * @return this revision with it
+     */
+    public RuleRevision trying(Duration threshold) {
+        return new RuleRevision(
+                id,
+                revision,
+                name,
+                profile,
+                implementation,
+                implementationRevision,
+                threshold,
+                notifyUser,
+                reviewed,
+                requiredSources,
+                reviewedBy,
+                terms);
+    }
+
+    /**
      * Tells whether somebody has looked at this revision.
      *
      * @return where the review stands

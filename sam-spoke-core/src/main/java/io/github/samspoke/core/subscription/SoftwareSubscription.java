@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was found to be gone, or null
  * @param firstSeenRun the run that saw it first
  * @param linked other people at the vendor who had one of this person's addresses before: probably the same person
+ * @param pastRoles what role and groups were before, oldest first; empty if they never changed since the first download
  */
 public record SoftwareSubscription(
         ProfileId profile,
@@ -42,13 +43,15 @@ public record SoftwareSubscription(
         @Nullable Instant missingSince,
         @Nullable Instant endedAt,
         String firstSeenRun,
-        Set<String> linked) {
+        Set<String> linked,
+        List<PastRole> pastRoles) {
     /** Takes copies of the collections. */
     public SoftwareSubscription {
         formerEmails = Set.copyOf(formerEmails);
         spells = List.copyOf(spells);
         // A stored row of an earlier version does not say.
         linked = linked == null ? Set.of() : Set.copyOf(linked);
+        pastRoles = pastRoles == null ? List.of() : List.copyOf(pastRoles);
     }
 
     /**
@@ -96,7 +99,8 @@ public record SoftwareSubscription(
                 missingSince,
                 endedAt,
                 firstSeenRun,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /**
@@ -195,6 +199,63 @@ public record SoftwareSubscription(
         return with(spells, status, missingSince, endedAt, users);
     }
 
+    /**
+     * Returns the subscription without its person's name and addresses: the user URI alone stays. For ended ones; the
+     * next download would bring them back to somebody who is still a member.
+     *
+     * @return the same subscription, of nobody by name
+     */
+    public SoftwareSubscription anonymous() {
+        return new SoftwareSubscription(
+                profile,
+                userUri,
+                EmailAddress.of(""),
+                Set.of(),
+                "",
+                role,
+                groups,
+                spells,
+                identifier,
+                status,
+                missingSince,
+                endedAt,
+                firstSeenRun,
+                linked,
+                pastRoles);
+    }
+
+    /**
+     * Returns the seat as it was at an instant, as far as that was kept: the spell, the role and the groups of then. Roles
+     * of before the first download are taken for those that it saw; name, addresses and identifier are the present ones.
+     *
+     * @param at the instant
+     * @return the active seat of then, or empty if the person held none, or nobody knows since when
+     */
+    public Optional<SoftwareSubscription> asOf(Instant at) {
+        Optional<Spell> then = spells.stream()
+                .filter(spell -> spell.from() != null && !spell.from().isAfter(at))
+                .filter(spell -> spell.to() == null || spell.to().isAfter(at))
+                .reduce((earlier, later) -> later);
+        Optional<PastRole> past =
+                pastRoles.stream().filter(was -> was.until().isAfter(at)).findFirst();
+        return then.map(spell -> new SoftwareSubscription(
+                profile,
+                userUri,
+                email,
+                formerEmails,
+                name,
+                past.map(PastRole::role).orElse(role),
+                past.map(PastRole::groups).orElse(groups),
+                List.of(new Spell(spell.membershipUri(), spell.from(), null)),
+                identifier,
+                SubscriptionStatus.ACTIVE,
+                null,
+                null,
+                firstSeenRun,
+                linked,
+                List.of()));
+    }
+
     private SoftwareSubscription with(
             List<Spell> newSpells,
             SubscriptionStatus newStatus,
@@ -215,6 +276,7 @@ public record SoftwareSubscription(
                 missing,
                 ended,
                 firstSeenRun,
-                links);
+                links,
+                pastRoles);
     }
 }

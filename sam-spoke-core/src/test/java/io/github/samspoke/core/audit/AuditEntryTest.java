@@ -59,8 +59,8 @@ class AuditEntryTest {
 
     @Test
     void verification_firstBreak_notVerified() {
-        assertThat(new AuditVerification(3, Optional.empty()).verified()).isTrue();
-        assertThat(new AuditVerification(3, Optional.of("instance/2")).verified())
+        assertThat(AuditVerification.holds(3, 0).verified()).isTrue();
+        assertThat(new AuditVerification(3, 0, Optional.of("instance/2"), "changed").verified())
                 .isFalse();
     }
 

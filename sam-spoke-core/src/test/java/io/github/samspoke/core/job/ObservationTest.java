@@ -3,6 +3,8 @@ package io.github.samspoke.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -33,7 +35,7 @@ class ObservationTest {
 
     @Test
     @DisplayName("4: candidates for weeks, no plan; then how many, who hosted since, and on which days")
-    void observation_hostedSince_tellsNamesAndDays() {
+    void observation_hostedSince_tellsNamesAndDays() throws Exception {
         try (Site site = observing(60)) {
             List<RemovalCandidate> found = site.candidates();
             assertThat(found).hasSizeGreaterThan(3);
@@ -81,6 +83,29 @@ class ObservationTest {
                                 .contains(person.name() + " <" + person.email() + ">")
                                 .contains("2026-11-26, 2026-12-02");
                     });
+            assertThat(observation.days()).first().satisfies(day -> {
+                assertThat(day.day()).isEqualTo(LocalDate.parse("2026-11-23"));
+                assertThat(day.found()).isEqualTo(found.size());
+                assertThat(day.hosted()).isEqualTo(2);
+                assertThat(day.used()).isGreaterThanOrEqualTo(2);
+            });
+            assertThat(observation.days().stream()
+                            .mapToInt(Observation.Day::found)
+                            .sum())
+                    .isEqualTo(observation.people().size());
+            assertThat(observation.usedSince()).containsAll(observation.hostedSince());
+            assertThat(observation.regretRate())
+                    .hasValue(2.0 / observation.people().size());
+            assertThat(observation.table())
+                    .contains("2026-11-23: would have removed " + found.size() + "; 2 hosted since")
+                    .contains("event.hosted on 2026-11-26")
+                    .contains("not seen since");
+            JsonNode json = new ObjectMapper().readTree(observation.json());
+            assertThat(json.get("wouldHaveRemoved").asInt())
+                    .isEqualTo(observation.people().size());
+            assertThat(json.get("hostedSince").asInt()).isEqualTo(2);
+            assertThat(json.get("people").findValuesAsText("user")).contains(one, two);
+            assertThat(json.toString()).isEqualTo(observation.json()).contains("\"2026-11-26\",\"2026-12-02\"");
             assertThat(site.sam().candidates().all(site.profile().id()))
                     .filteredOn(c -> c.userUri().equals(one))
                     .extracting(RemovalCandidate::state)

@@ -1,9 +1,12 @@
 package io.github.samspoke.core.memory;
 
+import static io.github.samspoke.core.memory.Samples.person;
 import static io.github.samspoke.core.memory.Samples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.audit.AuditPerson;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,5 +60,71 @@ public abstract class AuditStoreContract extends StoreContract {
 
         assertThat(store.audit().chains()).isEmpty();
         assertThat(store.audit().head("PRF0001")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R18: a chain is read page by page, and its length is known apart from its rows")
+    void page_many_afterANumber() {
+        IntStream.rangeClosed(1, 12).forEach(i -> store.audit().append(row("PRF0001", i)));
+
+        assertThat(store.audit().page("PRF0001", Long.MIN_VALUE, 5))
+                .isEqualTo(store.audit().entries("PRF0001").subList(0, 5));
+        assertThat(store.audit().page("PRF0001", 5, 5))
+                .isEqualTo(store.audit().entries("PRF0001").subList(5, 10));
+        assertThat(store.audit().page("PRF0001", 10, 5)).extracting("sequence").containsExactly(11L, 12L);
+        assertThat(store.audit().page("PRF0001", 12, 5)).isEmpty();
+        assertThat(store.audit().page("none", 0, 5)).isEmpty();
+        assertThat(store.audit().length("PRF0001")).isEqualTo(12);
+        assertThat(store.audit().length("none")).isZero();
+    }
+
+    @Test
+    @DisplayName("R18: which key sealed a row is kept with it")
+    void append_keyed_keepsTheKey() {
+        AuditEntry row = row("PRF0001", 1);
+        AuditEntry keyed = new AuditEntry(
+                row.chain(),
+                1,
+                row.at(),
+                row.actor(),
+                row.action(),
+                row.subject(),
+                row.details(),
+                row.previousHash(),
+                row.hash(),
+                "key-1");
+        store.audit().append(keyed);
+
+        assertThat(store.audit().entries("PRF0001")).containsExactly(keyed);
+        assertThat(store.audit().page("PRF0001", 0, 1)).containsExactly(keyed);
+    }
+
+    @Test
+    @DisplayName("I10: who people are stands beside the rows, and is removed without touching them")
+    void people_addedFoundRemoved() {
+        store.audit().append(row("PRF0001", 1));
+        store.audit().addPerson(person("PRF0001", "ben"));
+        store.audit().addPerson(person("PRF0001", "ada"));
+        store.audit().addPerson(person("PRF0002", "ada"));
+        store.audit().addPerson(AuditPerson.erased("instance", "cem"));
+        store.audit().addPerson(new AuditPerson("PRF0001", "mark-ada", "other", "other@example.com", "", ""));
+
+        assertThat(store.audit().peopleOf("ada")).containsExactly(person("PRF0001", "ada"), person("PRF0002", "ada"));
+        assertThat(store.audit().peopleWith("ben@example.com")).containsExactly(person("PRF0001", "ben"));
+        assertThat(store.audit().peopleWith("other@example.com")).isEmpty();
+        assertThat(store.audit().person("PRF0001", "mark-ada")).contains(person("PRF0001", "ada"));
+        assertThat(store.audit().peopleOf("cem"))
+                .allMatch(AuditPerson::isErased)
+                .hasSize(1);
+        store.audit().removePerson("PRF0001", "mark-ada");
+        store.audit().removePerson("PRF0001", "mark-ada");
+        failing(() -> store.audit().removePerson("PRF0001", "mark-ben"));
+        failing(() -> store.audit().addPerson(person("PRF0001", "dan")));
+        assertThat(store.audit().person("PRF0001", "mark-ada")).isEmpty();
+        assertThat(store.audit().peopleOf("ada")).containsExactly(person("PRF0002", "ada"));
+        assertThat(store.audit().peopleOf("ben")).hasSize(1);
+        assertThat(store.audit().peopleWith("ben@example.com")).hasSize(1);
+        assertThat(store.audit().peopleOf("dan")).isEmpty();
+        assertThat(store.audit().entries("PRF0001")).containsExactly(row("PRF0001", 1));
     }
 }

@@ -2,6 +2,7 @@ package io.github.samspoke.core.memory;
 
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.audit.AuditEntry;
+import io.github.samspoke.core.audit.AuditPerson;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Hashing;
 import io.github.samspoke.core.common.SamEvent;
@@ -302,6 +303,11 @@ public final class Samples {
 
     public static Acceptance acceptance(String hash, long count) {
         return new Acceptance(PROFILE, hash, count, "ada", "they left", AT);
+    }
+
+    /** Somebody beside a chain. */
+    public static AuditPerson person(String chain, String user) {
+        return new AuditPerson(chain, "mark-" + user, user, user + "@example.com", "Name of " + user, "salt");
     }
 
     /** A row with a hash of its own; the store does not look at hashes. */

@@ -86,6 +86,19 @@ public abstract class SmallPortsStoreContract extends StoreContract {
     }
 
     @Test
+    @DisplayName("I10: who holds a seat can be forgotten")
+    void resolutions_removed_gone() {
+        Resolution ada =
+                new Resolution.Resolved(new DirectoryUser("1", "Ada", DirectoryUser.Standing.ACTIVE), Resolution.EXACT);
+        store.resolutions().save("PRF0001", Map.of("ada", ada, "ben", ada));
+        store.resolutions().remove("PRF0001", "ada");
+        store.resolutions().remove("PRF0001", "nobody");
+        store.resolutions().remove("PRF0002", "ben");
+
+        assertThat(store.resolutions().list("PRF0001")).containsOnlyKeys("ben");
+    }
+
+    @Test
     void resolutions_savedAndReplaced_asTheyWere() {
         DirectoryUser ada = new DirectoryUser("4711", "Ada Łopez", DirectoryUser.Standing.INACTIVE);
         Map<String, Resolution> first = Map.of(

@@ -33,6 +33,11 @@ public final class JdbcResolutions implements ResolutionStore {
     }
 
     @Override
+    public void remove(String profile, String holder) {
+        rows.remove(profile, holder);
+    }
+
+    @Override
     public Map<String, Resolution> list(String profile) {
         return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_resolution where profile = ?")
                 .bind(0, profile)

@@ -147,7 +147,8 @@ final class RecordModule extends SimpleModule {
         @JsonSubTypes.Type(value = SamEvent.PlanMade.class, name = "planMade"),
         @JsonSubTypes.Type(value = SamEvent.BreakerTripped.class, name = "breakerTripped"),
         @JsonSubTypes.Type(value = SamEvent.ItemEnded.class, name = "itemEnded"),
-        @JsonSubTypes.Type(value = SamEvent.GrantMoved.class, name = "grantMoved")
+        @JsonSubTypes.Type(value = SamEvent.GrantMoved.class, name = "grantMoved"),
+        @JsonSubTypes.Type(value = SamEvent.AuditHeadMoved.class, name = "auditHeadMoved")
     })
     private interface EventKinds {}
 

@@ -133,6 +133,7 @@ class RecordsTest {
                 Samples.result("JOB000001"),
                 Samples.run("JOB000001", "job"),
                 Samples.acceptance("hash", 3),
+                Samples.person("PRF0001", "ada"),
                 Samples.row("PRF0001", 1));
     }
 
@@ -158,7 +159,8 @@ class RecordsTest {
                 new SamEvent.PlanMade(head, "PLN00001", "hash", 3),
                 new SamEvent.BreakerTripped(head, 30, 25),
                 new SamEvent.ItemEnded(head, "EXE00001", "RCC0000001", "REMOVED", ""),
-                new SamEvent.GrantMoved(head, "Calendly", "NEEDS_REAUTH"));
+                new SamEvent.GrantMoved(head, "Calendly", "NEEDS_REAUTH"),
+                new SamEvent.AuditHeadMoved(head, "PRF0001", 7, "hash", "key"));
         assertThat(events).hasSize(SamEvent.class.getPermittedSubclasses().length);
         for (SamEvent event : events) {
             assertThat(Json.read(Json.write(event), SamEvent.class)).isEqualTo(event);

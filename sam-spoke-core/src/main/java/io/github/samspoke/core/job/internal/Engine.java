@@ -1,6 +1,8 @@
 package io.github.samspoke.core.job.internal;
 
+import io.github.samspoke.core.audit.AuditKeys;
 import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.audit.internal.PersonSource;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.Sleeper;
@@ -15,9 +17,13 @@ import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
 import io.github.samspoke.core.reclamation.internal.ReclamationSettings;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
 import io.github.samspoke.core.spoke.Spoke;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all services of one installation share. */
 public record Engine(
@@ -31,10 +37,13 @@ public record Engine(
         EventLog events,
         EngineSettings settings,
         AtomicReference<Instant> healed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     public static Engine of(
             EnginePorts store,
             Spoke spoke,
             CredentialKeys keys,
+            @Nullable AuditKeys auditKeys,
             RuleRegistry registry,
             Clock clock,
             Sleeper sleeper,
@@ -53,10 +62,32 @@ public record Engine(
                 clock,
                 sleeper,
                 sessions,
-                new AuditLog(store.audit(), clock),
+                new AuditLog(store.audit(), auditKeys, people(store), clock),
                 events,
                 settings,
                 new AtomicReference<>(Instant.MIN));
+    }
+
+    private static PersonSource people(EnginePorts store) {
+        return (chain, user) -> store.subscriptions()
+                .find(new ProfileId(chain), user)
+                .map(seat -> new PersonSource.Known(seat.name(), seat.email().value()));
+    }
+
+    /** Tells the host, by an event and in the log, of the chains of the audit trail that have grown by this node's hand. */
+    void publishAuditHeads() {
+        audit.publishHeads(head -> {
+            LOG.info(
+                    "Audit chain {} ends with row {}, hash {}, key {}",
+                    head.chain(),
+                    head.sequence(),
+                    head.hash(),
+                    head.keyId().isEmpty() ? "none" : head.keyId());
+            work().inTransaction(() -> events.publish(
+                    head.chain().equals(AuditLog.INSTANCE) ? "" : head.chain(),
+                    about -> new SamEvent.AuditHeadMoved(
+                            about, head.chain(), head.sequence(), head.hash(), head.keyId())));
+        });
     }
 
     /** The same engine, whose store can be written only while a lease is held. */
@@ -69,7 +100,7 @@ public record Engine(
                 clock,
                 sleeper,
                 sessions,
-                new AuditLog(fenced.audit(), clock),
+                audit.over(fenced.audit()),
                 new EventLog(fenced.outbox(), fenced.numbers(), clock, settings.listener() != null),
                 settings,
                 healed);

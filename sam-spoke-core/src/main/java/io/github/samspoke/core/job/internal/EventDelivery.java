@@ -24,6 +24,7 @@ public final class EventDelivery {
 
     /** Delivers what waits; what fails comes again after a minute, later after up to an hour. */
     public int deliver() {
+        engine.publishAuditHeads();
         SamListener listener = engine.settings().listener();
         if (listener == null || outbox().waiting(engine.now(), 1).isEmpty()) {
             return 0;

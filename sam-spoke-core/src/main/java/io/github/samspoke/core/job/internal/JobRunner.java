@@ -119,6 +119,7 @@ final class JobRunner {
         } catch (LeaseLostException e) {
             LOG.warn("The rest of the chain {} is left to whoever holds its lease now", chain.key(), e);
         }
+        engine.publishAuditHeads();
         return results;
     }
 

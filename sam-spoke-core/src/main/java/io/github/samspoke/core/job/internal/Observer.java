@@ -1,8 +1,6 @@
 package io.github.samspoke.core.job.internal;
 
-import io.github.samspoke.core.activity.ActiveDays;
 import io.github.samspoke.core.activity.Signal;
-import io.github.samspoke.core.activity.SignalHistory;
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.Span;
 import io.github.samspoke.core.activity.UserActivity;
@@ -13,6 +11,7 @@ import io.github.samspoke.core.profile.ProfileMode;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,14 +78,24 @@ final class Observer {
     private static Observation.Person person(
             RemovalCandidate candidate, SoftwareSubscription seat, UserActivity activity) {
         LocalDate on = LocalDate.ofInstant(candidate.openedAt(), ZoneOffset.UTC);
-        List<LocalDate> hosted = Optional.ofNullable(activity.signals().get(Signal.EVENT_HOSTED))
-                .map(SignalHistory::days)
-                .map(ActiveDays::days)
-                .orElse(List.of())
-                .stream()
-                .filter(day -> !day.isBefore(on))
+        List<Observation.Use> used = activity.signals().entrySet().stream()
+                .flatMap(signal ->
+                        signal.getValue().days().days().stream().map(day -> new Observation.Use(day, signal.getKey())))
+                .filter(use -> !use.day().isBefore(on))
+                .sorted(Comparator.comparing(Observation.Use::day).thenComparing(Observation.Use::signal))
+                .toList();
+        List<LocalDate> hosted = used.stream()
+                .filter(use -> use.signal().equals(Signal.EVENT_HOSTED))
+                .map(Observation.Use::day)
                 .toList();
         return new Observation.Person(
-                seat.userUri(), seat.name(), seat.email().value(), on, candidate.inactiveDays(), hosted);
+                seat.userUri(),
+                seat.name(),
+                seat.email().value(),
+                on,
+                candidate.inactiveDays(),
+                hosted,
+                used,
+                seat.status() != SubscriptionStatus.ENDED);
     }
 }

@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Numbered;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
@@ -22,6 +23,8 @@ import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 
 /** Counts a profile's seats and holds them against its entitlements. */
 public final class Reconciler implements SeatPricer {
@@ -71,9 +74,17 @@ public final class Reconciler implements SeatPricer {
 
     @Override
     public String yearly(ProfileId profile, int seats) {
+        return price(profile, seats).explain();
+    }
+
+    @Override
+    public Optional<Money> amount(ProfileId profile, int seats) {
+        return price(profile, seats).value();
+    }
+
+    private Figure<Money> price(ProfileId profile, int seats) {
         return LicenseCalculator.of(entitlements(profile), ports.clock().instant())
-                .yearlyPriceOfLastSeats(seats)
-                .explain();
+                .yearlyPriceOfLastSeats(seats);
     }
 
     private List<SoftwareEntitlement> entitlements(ProfileId profile) {

@@ -26,6 +26,15 @@ final class MemoryLists<K, V> {
         return work.read(() -> List.copyOf(lists.getOrDefault(key, List.of())));
     }
 
+    /** Some rows after the first few. */
+    List<V> page(K key, long after, int most) {
+        return work.read(() -> {
+            List<V> list = lists.getOrDefault(key, List.of());
+            int from = (int) Math.min(Math.max(after, 0), list.size());
+            return List.copyOf(list.subList(from, Math.min(list.size(), from + most)));
+        });
+    }
+
     Optional<V> last(K key) {
         return work.read(() -> {
             List<V> list = lists.getOrDefault(key, List.of());

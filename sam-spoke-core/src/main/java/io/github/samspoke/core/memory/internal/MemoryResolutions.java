@@ -25,6 +25,16 @@ public final class MemoryResolutions implements ResolutionStore {
     }
 
     @Override
+    public void remove(String profile, String holder) {
+        work.inTransaction(() -> {
+            Map<String, Resolution> all = new HashMap<>(list(profile));
+            if (all.remove(holder) != null) {
+                rows.put(profile, Map.copyOf(all));
+            }
+        });
+    }
+
+    @Override
     public Map<String, Resolution> list(String profile) {
         return rows.get(profile).orElse(Map.of());
     }

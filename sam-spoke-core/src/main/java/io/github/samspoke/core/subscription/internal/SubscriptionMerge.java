@@ -3,6 +3,7 @@ package io.github.samspoke.core.subscription.internal;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.ObservedMember;
+import io.github.samspoke.core.subscription.PastRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -56,12 +57,25 @@ final class SubscriptionMerge {
                 null,
                 null,
                 known.firstSeenRun(),
-                known.linked());
+                known.linked(),
+                pastRoles(known, seen));
+    }
+
+    /** What the past is replayed with: a change of role or groups keeps what was before. */
+    private List<PastRole> pastRoles(SoftwareSubscription known, SoftwareSubscription seen) {
+        if (known.role() == seen.role() && known.groups().equals(seen.groups())) {
+            return known.pastRoles();
+        }
+        List<PastRole> past = new ArrayList<>(known.pastRoles());
+        past.add(new PastRole(known.role(), known.groups(), run.at()));
+        return past;
     }
 
     private static Set<EmailAddress> formerEmails(SoftwareSubscription known, EmailAddress present) {
         Set<EmailAddress> former = new HashSet<>(known.allEmails());
         former.remove(present);
+        // Somebody who was erased and has come back.
+        former.remove(EmailAddress.of(""));
         return former;
     }
 

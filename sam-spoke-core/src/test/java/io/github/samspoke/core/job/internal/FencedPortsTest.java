@@ -33,6 +33,7 @@ class FencedPortsTest {
             StorePorts.of(store),
             CalendlySpoke.create(time, time),
             CredentialKeys.ephemeral(),
+            null,
             new RuleRegistry(Map.of()),
             time,
             time,
