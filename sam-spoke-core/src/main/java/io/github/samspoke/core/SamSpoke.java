@@ -251,15 +251,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the exclusions
          */
         public Exclusions exclusions() {
-            return gate.before(
-                    Exclusions.class,
-                    new ExclusionService(
-                            actor,
-                            authorizer,
-                            engine.store().exclusions(),
-                            engine.store().numbers(),
-                            engine.store().work(),
-                            engine.audit()));
+            return gate.before(Exclusions.class, new ExclusionService(actor, authorizer, engine.exclusionPorts()));
         }
 
         /**

@@ -11,6 +11,8 @@ import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EngineSettings;
 import io.github.samspoke.core.job.internal.WorkerThreads;
+import io.github.samspoke.core.license.CurrencyConverter;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.ResolutionRule;
 import io.github.samspoke.core.people.UserDirectory;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +56,7 @@ public final class SamSpokeBuilder {
     private @Nullable SamListener listener;
     private String node = "process " + ProcessHandle.current().pid();
     private Retention retention = Retention.DEFAULT;
+    private Currencies currencies = Currencies.REFUSED;
 
     SamSpokeBuilder() {}
 
@@ -221,6 +225,18 @@ public final class SamSpokeBuilder {
     }
 
     /**
+     * Lets positions whose entitlements are priced in several currencies be converted; refused otherwise.
+     *
+     * @param currency the currency of such positions
+     * @param converter the host's exchange rates
+     * @return this builder
+     */
+    public SamSpokeBuilder currency(CurrencyUnit currency, CurrencyConverter converter) {
+        currencies = new Currencies(currency, converter);
+        return this;
+    }
+
+    /**
      * Registers a rule of the host's own.
      *
      * @param id a stable id, under which it is stored
@@ -250,7 +266,7 @@ public final class SamSpokeBuilder {
         Resolver resolver = directory == null ? null : new Resolver(directory, resolutionRules);
         WorkerThreads own = executor == null ? WorkerThreads.create() : null;
         Executor workers = own == null ? Objects.requireNonNull(executor) : own;
-        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver);
+        EngineSettings settings = new EngineSettings(node, daily, listener, retention, workers, resolver, currencies);
         Engine engine =
                 Engine.of(StorePorts.of(store), spoke, keysFor(store), new RuleRegistry(rules), clock, wait, settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);

@@ -18,8 +18,12 @@ import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.job.JobChain;
+import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.SubscriptionDefinition;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
@@ -68,6 +72,7 @@ class RolesTest {
             "RelatedLists.jobResults",
             "RelatedLists.subscriptions",
             "RelatedLists.userExclusionRules",
+            "RelatedLists.identifierExclusionRules",
             "Connections.aliases",
             "Connections.explain",
             "Connections.health",
@@ -89,6 +94,9 @@ class RolesTest {
             "Activities.estimate",
             "Activities.history",
             "Exclusions.list",
+            "Exclusions.identifierRules",
+            "Exclusions.dueForReview",
+            "Exclusions.explain",
             "ReclamationRules.list",
             "ReclamationRules.get",
             "Candidates.open",
@@ -101,6 +109,15 @@ class RolesTest {
             "Licenses.entitlements",
             "Licenses.position",
             "Licenses.latest",
+            "Licenses.models",
+            "Licenses.definitions",
+            "Licenses.unrecognized",
+            "Licenses.revisions",
+            "Licenses.runs",
+            "Licenses.products",
+            "Licenses.licensed",
+            "Licenses.pressure",
+            "Licenses.rightSize",
             "AuditTrail.entries",
             "AuditTrail.verify");
 
@@ -127,10 +144,11 @@ class RolesTest {
         need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run", "cancel", "dailyAt", "heal", "due");
         need(Role.SAM_ADMIN, "Jobs", "accept");
         need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
-        need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
+        need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "excludeIdentifier", "change", "importServiceNow", "remove");
         need(Role.SAM_ADMIN, "ReclamationRules", "review", "changeThreshold", "use");
         need(Role.SAM_ADMIN, "Reclamation", "plan", "approve", "execute");
-        need(Role.SAM_ADMIN, "Licenses", "save");
+        need(Role.SAM_ADMIN, "Licenses", "save", "define", "importEntitlements", "reconcile");
+        need(Role.SAM_INTEGRATOR, "Licenses", "invitationRefused");
     }
 
     private static void need(Role role, String facade, String... commands) {
@@ -178,6 +196,15 @@ class RolesTest {
             samples.put(SoftwareEntitlement.class, entitlement());
             samples.put(IntegrationProfile.class, profile);
             samples.put(ProfileId.class, profile.id());
+            samples.put(
+                    SoftwareModel.class,
+                    new SoftwareModel("m", "Calendly", "Calendly", "Teams", SoftwareModel.USER_SUBSCRIPTION, "teams"));
+            samples.put(
+                    SubscriptionDefinition.class,
+                    new SubscriptionDefinition("Calendly Subscription", "galactic", "", "none", true, ""));
+            samples.put(ExclusionTerms.class, ExclusionTerms.because("left"));
+            samples.put(ReconciliationScope.class, ReconciliationScope.everything());
+            samples.put(LocalDate.class, LocalDate.of(2026, 11, 23));
             samples.put(String.class, "no such thing");
             samples.put(int.class, 1);
             samples.put(long.class, 1L);

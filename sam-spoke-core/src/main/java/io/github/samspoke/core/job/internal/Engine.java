@@ -1,6 +1,7 @@
 package io.github.samspoke.core.job.internal;
 
 import io.github.samspoke.core.audit.internal.AuditLog;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.Sleeper;
@@ -8,6 +9,7 @@ import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
+import io.github.samspoke.core.exclusion.internal.ExclusionPorts;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
@@ -122,17 +124,33 @@ public record Engine(
                 clock);
     }
 
+    public ExclusionPorts exclusionPorts() {
+        return new ExclusionPorts(
+                store.exclusions(),
+                store.subscriptions(),
+                profile -> store.profiles()
+                        .find(profile)
+                        .orElseThrow(() -> new NoSuchRecordException("profile", profile.value()))
+                        .profileType(),
+                store.numbers(),
+                store.work(),
+                audit,
+                clock);
+    }
+
     public LicensePorts licensePorts() {
         return new LicensePorts(
                 store.licenses(),
                 store.profiles(),
                 store.subscriptions(),
+                store.resolutions(),
                 store.exclusions(),
                 store.candidates(),
                 store.journal(),
                 store.numbers(),
                 store.work(),
                 audit,
-                clock);
+                clock,
+                settings.currencies());
     }
 }

@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.job.Retention;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.people.internal.Resolver;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention for how long what is read and what jobs say is kept
  * @param workers what reads several windows side by side
  * @param resolver who the host's people are, or null if it has not said
+ * @param currencies what becomes of positions in several currencies
  */
 public record EngineSettings(
         String node,
@@ -23,4 +25,5 @@ public record EngineSettings(
         @Nullable SamListener listener,
         Retention retention,
         Executor workers,
-        @Nullable Resolver resolver) {}
+        @Nullable Resolver resolver,
+        Currencies currencies) {}

@@ -6,7 +6,7 @@ import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.activity.internal.EvidenceBuilder;
 import io.github.samspoke.core.common.SamSpokeException;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
@@ -53,7 +53,7 @@ public final class Assessor {
             ReclamationRule code,
             CoverageLedger ledger,
             Set<String> tokenAccounts,
-            List<UserExclusionRule> exclusions,
+            List<? extends ExclusionRule> exclusions,
             long admins,
             Instant now) {
         this(rule, code, ledger, tokenAccounts, exclusions, List.of(), admins, now);
@@ -64,7 +64,7 @@ public final class Assessor {
             ReclamationRule code,
             CoverageLedger ledger,
             Set<String> tokenAccounts,
-            List<UserExclusionRule> exclusions,
+            List<? extends ExclusionRule> exclusions,
             List<Seat> removed,
             long admins,
             Instant now) {
@@ -95,7 +95,7 @@ public final class Assessor {
                 registry.code(rule),
                 ports.activity().coverage(profile.id()),
                 tokens,
-                ports.exclusions().list(),
+                ports.exclusions().rulesFor(profile.profileType()),
                 removed,
                 admins,
                 ports.clock().instant());

@@ -2,7 +2,7 @@ package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
@@ -23,7 +23,8 @@ import java.util.Set;
  * @param tokenAccounts the accounts behind the tokens of every profile on the organization
  * @param removed the seats that we have removed there
  */
-record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions, List<Seat> removed, Instant now) {
+record Protections(
+        Set<String> tokenAccounts, List<? extends ExclusionRule> exclusions, List<Seat> removed, Instant now) {
     static final Duration NEW_JOINER = Duration.ofDays(30);
 
     List<Protection> of(SoftwareSubscription seat, UserActivity activity, Decision decision, long otherAdmins) {
@@ -40,9 +41,11 @@ record Protections(Set<String> tokenAccounts, List<UserExclusionRule> exclusions
             found.add(new Protection(ProtectionReason.MISSING, "not seen by the last complete download"));
         }
         joined(seat, found);
-        for (UserExclusionRule rule : exclusions) {
-            if (rule.applies(seat.allEmails(), ExclusionAxis.RECLAIM, now)) {
-                found.add(new Protection(ProtectionReason.EXCLUDED, rule.id() + ": " + rule.reason()));
+        for (ExclusionRule rule : exclusions) {
+            if (rule.excludes(seat, ExclusionAxis.RECLAIM, now)) {
+                found.add(new Protection(
+                        ProtectionReason.EXCLUDED,
+                        rule.id() + ": " + rule.terms().reason()));
             }
         }
         if (removed.stream().anyMatch(before -> cameBack(before, seat))) {

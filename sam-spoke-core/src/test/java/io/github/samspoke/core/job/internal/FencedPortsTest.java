@@ -8,6 +8,7 @@ import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.job.Retention;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.reclamation.internal.RuleRegistry;
@@ -34,7 +35,7 @@ class FencedPortsTest {
             new RuleRegistry(Map.of()),
             time,
             time,
-            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, null));
+            new EngineSettings("node", null, null, Retention.DEFAULT, Runnable::run, null, Currencies.REFUSED));
     private final JobLease lease =
             JobLease.take(engine, "jobs of PRF0001", "node").orElseThrow();
     private final EnginePorts fenced = engine.under(lease).store();
