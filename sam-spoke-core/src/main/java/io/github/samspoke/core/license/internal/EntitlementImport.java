@@ -200,7 +200,7 @@ final class EntitlementImport {
                 throw bad(column, "'" + text + "' has no currency");
             }
             return Money.of(currency, new BigDecimal(text));
-        } catch (NumberFormatException | ArithmeticException | org.joda.money.format.MoneyFormatException e) {
+        } catch (IllegalArgumentException | ArithmeticException | org.joda.money.format.MoneyFormatException e) {
             throw bad(column, "'" + text + "' is no amount, as 144.00 or USD 144.00 is");
         }
     }

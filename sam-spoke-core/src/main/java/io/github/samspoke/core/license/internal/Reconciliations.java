@@ -15,6 +15,7 @@ import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.ReconciliationRun.Status;
 import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.Remediation;
+import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.UnrecognizedIdentifier;
@@ -27,8 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Reconciles by publisher over all published profiles, and keeps a record of each run. */
@@ -124,6 +127,13 @@ public final class Reconciliations {
         Sorted(Identifiers identifiers, ReconciliationScope scope) {
             this.identifiers = identifiers;
             this.scope = scope;
+            // A model of the catalogue is there as soon as somebody bought rights to it.
+            Set<String> bought = ports.licenses().entitlements().stream()
+                    .map(SoftwareEntitlement::modelId)
+                    .collect(Collectors.toSet());
+            SubscriptionCatalogue.builtIn().models().stream()
+                    .filter(model -> bought.contains(model.id()))
+                    .forEach(model -> models.put(model.id(), model));
             ports.licenses().models().forEach(model -> models.put(model.id(), model));
         }
 
