@@ -20,6 +20,7 @@ import io.github.samspoke.core.connection.PendingConnection;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.job.JobChain;
+import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
@@ -118,6 +119,10 @@ class RolesTest {
             "Licenses.licensed",
             "Licenses.pressure",
             "Licenses.rightSize",
+            "Reports.licenses",
+            "Reports.serviceNowSubscriptions",
+            "Reports.serviceNowCandidates",
+            "Reports.serviceNowEntitlements",
             "AuditTrail.entries",
             "AuditTrail.verify");
 
@@ -204,6 +209,7 @@ class RolesTest {
                     new SubscriptionDefinition("Calendly Subscription", "galactic", "", "none", true, ""));
             samples.put(ExclusionTerms.class, ExclusionTerms.because("left"));
             samples.put(ReconciliationScope.class, ReconciliationScope.everything());
+            samples.put(GroupBy.class, GroupBy.DEPARTMENT);
             samples.put(LocalDate.class, LocalDate.of(2026, 11, 23));
             samples.put(String.class, "no such thing");
             samples.put(int.class, 1);

@@ -1,15 +1,15 @@
 package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.core.license.EntitlementRevision;
+import io.github.samspoke.core.license.LicenseStore;
 import io.github.samspoke.core.license.ProductResult;
+import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.SeatRefusal;
 import io.github.samspoke.core.license.SeatSample;
-import io.github.samspoke.core.license.SubscriptionDefinition;
-import io.github.samspoke.core.license.LicenseStore;
-import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.SubscriptionDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +135,8 @@ public final class JdbcLicenses implements LicenseStore {
 
     private static List<EntitlementRevision> ordered(List<EntitlementRevision> found) {
         return found.stream()
-                .sorted(Comparator.comparing((EntitlementRevision r) ->
-                                r.entitlement().id())
+                .sorted(Comparator.comparing(
+                                (EntitlementRevision r) -> r.entitlement().id())
                         .thenComparing(EntitlementRevision::revision))
                 .toList();
     }
