@@ -22,6 +22,7 @@ module io.github.samspoke.core {
     exports io.github.samspoke.core.people;
     exports io.github.samspoke.core.profile;
     exports io.github.samspoke.core.reclamation;
+    exports io.github.samspoke.core.report;
     exports io.github.samspoke.core.spoke;
     exports io.github.samspoke.core.store;
     exports io.github.samspoke.core.subscription;

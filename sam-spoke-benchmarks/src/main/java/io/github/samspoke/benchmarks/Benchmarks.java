@@ -14,6 +14,8 @@ public final class Benchmarks {
               decode [JMH options]   one page of 100 memberships from bytes to records, beside jackson-databind
               pages                  wall and CPU time a page of the whole client, beside a bare loop
               stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
+              licences [URL ...]     5,000 to 50,000 subscriptions reconciled with 200 entitlements in 500 groups, and the report
+                                     of them, in a JVM of 128 MiB; on H2 files or on the empty databases given, one a size
               publish [URL ...]      50,000 subscriptions staged and published, beside a bare batch insert, on an H2 file or on
                                      the empty databases given: jdbc:h2:..., jdbc:postgresql:...?user=...
               rules                  50,000 subscriptions with a year of active days judged by a rule and all protections, from an
@@ -35,18 +37,20 @@ public final class Benchmarks {
     /**
      * Measures and prints a table.
      *
-     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code publish}, databases;
+     * @param args the name of the measurement; after {@code decode}, options of JMH; after {@code licences} and {@code publish},
+     *     databases;
      *     after {@code soak}, minutes; after {@code sync}, its options
      * @throws Exception if the measurement fails
      */
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (args.length > 1 && !Set.of("decode", "publish", "soak", "sync").contains(name)) {
+        if (args.length > 1 && !Set.of("decode", "licences", "publish", "soak", "sync").contains(name)) {
             refuse(name + " takes no options");
         }
         switch (name) {
             case "backtest" -> BacktestMeasurement.run();
             case "decode" -> decode(Arrays.copyOfRange(args, 1, args.length));
+            case "licences" -> LicencesMeasurement.run(Arrays.copyOfRange(args, 1, args.length));
             case "pages" -> PagesMeasurement.run();
             case "publish" -> PublishMeasurement.run(Arrays.copyOfRange(args, 1, args.length));
             case "rules" -> RulesMeasurement.run();

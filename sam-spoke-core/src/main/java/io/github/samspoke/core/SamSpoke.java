@@ -37,6 +37,9 @@ import io.github.samspoke.core.reclamation.internal.CandidateService;
 import io.github.samspoke.core.reclamation.internal.ProtectionService;
 import io.github.samspoke.core.reclamation.internal.ReclamationService;
 import io.github.samspoke.core.reclamation.internal.RuleService;
+import io.github.samspoke.core.report.Reports;
+import io.github.samspoke.core.report.internal.ReportPorts;
+import io.github.samspoke.core.report.internal.ReportService;
 import io.github.samspoke.core.spoke.SessionUsage;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.subscription.Holders;
@@ -267,15 +270,7 @@ public final class SamSpoke implements AutoCloseable {
          * @return the exclusions
          */
         public Exclusions exclusions() {
-            return gate.before(
-                    Exclusions.class,
-                    new ExclusionService(
-                            actor,
-                            authorizer,
-                            engine.store().exclusions(),
-                            engine.store().numbers(),
-                            engine.store().work(),
-                            engine.audit()));
+            return gate.before(Exclusions.class, new ExclusionService(actor, authorizer, engine.exclusionPorts()));
         }
 
         /**
@@ -352,6 +347,22 @@ public final class SamSpoke implements AutoCloseable {
          */
         public Licenses licenses() {
             return gate.before(Licenses.class, new LicenseService(actor, authorizer, engine.licensePorts()));
+        }
+
+        /**
+         * Returns the reports.
+         *
+         * @return reports on licences
+         */
+        public Reports reports() {
+            return gate.before(
+                    Reports.class,
+                    new ReportService(
+                            new ReportPorts(
+                                    engine.licensePorts(),
+                                    engine.store().activity(),
+                                    engine.store().rules()),
+                            licenses()));
         }
 
         /**

@@ -12,6 +12,8 @@ import io.github.samspoke.core.job.Retention;
 import io.github.samspoke.core.job.internal.Engine;
 import io.github.samspoke.core.job.internal.EngineSettings;
 import io.github.samspoke.core.job.internal.WorkerThreads;
+import io.github.samspoke.core.license.CurrencyConverter;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.people.ResolutionRule;
 import io.github.samspoke.core.people.UserDirectory;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +67,7 @@ public final class SamSpokeBuilder {
     private String node = "process " + ProcessHandle.current().pid();
     private Retention retention = Retention.DEFAULT;
     private boolean fourEyes;
+    private Currencies currencies = Currencies.REFUSED;
 
     SamSpokeBuilder() {}
 
@@ -255,6 +259,18 @@ public final class SamSpokeBuilder {
     }
 
     /**
+     * Lets positions whose entitlements are priced in several currencies be converted; refused otherwise.
+     *
+     * @param currency the currency of such positions
+     * @param converter the host's exchange rates
+     * @return this builder
+     */
+    public SamSpokeBuilder currency(CurrencyUnit currency, CurrencyConverter converter) {
+        currencies = new Currencies(currency, converter);
+        return this;
+    }
+
+    /**
      * Registers a rule of the host's own.
      *
      * @param id a stable id, under which it is stored
@@ -325,9 +341,16 @@ public final class SamSpokeBuilder {
         CredentialKeys known = keysFor(store);
         Asking asking = new Asking(notifier, keepApprover, new NoticeLinks(known), keepCoolDown);
         EngineSettings settings =
-                new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver, asking);
+                new EngineSettings(node, daily, listener, retention, workers, fourEyes, resolver, asking, currencies);
         Engine engine = Engine.of(
-                StorePorts.of(store), spoke, known, auditKeys, new RuleRegistry(rules, notifier != null), clock, wait, settings);
+                StorePorts.of(store),
+                spoke,
+                known,
+                auditKeys,
+                new RuleRegistry(rules, notifier != null),
+                clock,
+                wait,
+                settings);
         return new SamSpoke(store, engine, authorizer, baseUrl, wait, own == null ? () -> {} : own::close);
     }
 

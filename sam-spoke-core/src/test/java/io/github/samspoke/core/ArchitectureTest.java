@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "profile",
                     "reclamation",
                     "license",
+                    "report",
                     "spoke",
                     "job",
                     "store",

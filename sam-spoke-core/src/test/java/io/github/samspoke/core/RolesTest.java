@@ -19,8 +19,13 @@ import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.job.JobChain;
+import io.github.samspoke.core.license.GroupBy;
+import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.SubscriptionDefinition;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileEdit;
 import io.github.samspoke.core.profile.PublishConfirmation;
@@ -78,6 +83,7 @@ class RolesTest {
             "RelatedLists.jobResults",
             "RelatedLists.subscriptions",
             "RelatedLists.userExclusionRules",
+            "RelatedLists.identifierExclusionRules",
             "Connections.aliases",
             "Connections.explain",
             "Connections.health",
@@ -99,6 +105,9 @@ class RolesTest {
             "Activities.estimate",
             "Activities.history",
             "Exclusions.list",
+            "Exclusions.identifierRules",
+            "Exclusions.dueForReview",
+            "Exclusions.explain",
             "ReclamationRules.list",
             "ReclamationRules.get",
             "UserProtections.list",
@@ -122,6 +131,19 @@ class RolesTest {
             "Licenses.entitlements",
             "Licenses.position",
             "Licenses.latest",
+            "Licenses.models",
+            "Licenses.definitions",
+            "Licenses.unrecognized",
+            "Licenses.revisions",
+            "Licenses.runs",
+            "Licenses.products",
+            "Licenses.licensed",
+            "Licenses.pressure",
+            "Licenses.rightSize",
+            "Reports.licenses",
+            "Reports.serviceNowSubscriptions",
+            "Reports.serviceNowCandidates",
+            "Reports.serviceNowEntitlements",
             "AuditTrail.entries",
             "AuditTrail.verify",
             "AuditTrail.heads",
@@ -169,7 +191,7 @@ class RolesTest {
         need(Role.SAM_INTEGRATOR, "Jobs", "runDue", "run", "cancel", "dailyAt", "heal", "due");
         need(Role.SAM_ADMIN, "Jobs", "accept");
         need(Role.SAM_INTEGRATOR, "Subscriptions", "controlTotal");
-        need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "remove");
+        need(Role.SAM_ADMIN, "Exclusions", "excludeUsers", "excludeIdentifier", "change", "importServiceNow", "remove");
         need(Role.SAM_ADMIN, "ReclamationRules", "review", "edit", "changeThreshold", "use");
         need(
                 Role.SAM_ADMIN,
@@ -192,7 +214,8 @@ class RolesTest {
                 "revokeStanding");
         need(Role.SAM_ADMIN, "Reclamation", "resume", "restore", "clearReappearance");
         need(Role.SAM_ADMIN, "Reclamation", "planRevocations", "approveRevocations", "revoke");
-        need(Role.SAM_ADMIN, "Licenses", "save");
+        need(Role.SAM_ADMIN, "Licenses", "save", "define", "importEntitlements", "reconcile");
+        need(Role.SAM_INTEGRATOR, "Licenses", "invitationRefused");
         need(Role.SAM_ADMIN, "AuditTrail", "erase");
     }
 
@@ -242,6 +265,16 @@ class RolesTest {
             samples.put(SoftwareEntitlement.class, entitlement());
             samples.put(IntegrationProfile.class, profile);
             samples.put(ProfileId.class, profile.id());
+            samples.put(
+                    SoftwareModel.class,
+                    new SoftwareModel("m", "Calendly", "Calendly", "Teams", SoftwareModel.USER_SUBSCRIPTION, "teams"));
+            samples.put(
+                    SubscriptionDefinition.class,
+                    new SubscriptionDefinition("Calendly Subscription", "galactic", "", "none", true, ""));
+            samples.put(ExclusionTerms.class, ExclusionTerms.because("left"));
+            samples.put(ReconciliationScope.class, ReconciliationScope.everything());
+            samples.put(GroupBy.class, GroupBy.DEPARTMENT);
+            samples.put(LocalDate.class, LocalDate.of(2026, 11, 23));
             samples.put(String.class, "no such thing");
             samples.put(Justification.class, Justification.LOW_USAGE);
             samples.put(NoticeAnswer.class, NoticeAnswer.keep());

@@ -6,8 +6,10 @@ import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.emulator.EmulatorException;
 import io.github.samspoke.jdbc.StoreException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a command line into a run of QuickStart, and what comes of it into messages and an exit code. */
 final class CommandLine {
@@ -21,7 +23,7 @@ final class CommandLine {
                 return Report.DONE;
             }
             try (World world = world(options, environment)) {
-                return run(world, options.json(), out, err);
+                return run(world, options.json(), options.report(), out, err);
             }
         } catch (Options.UsageException e) {
             err.println(e.getMessage());
@@ -45,11 +47,15 @@ final class CommandLine {
     }
 
     static int run(World world, boolean json, PrintStream out, PrintStream err) {
+        return run(world, json, null, out, err);
+    }
+
+    private static int run(World world, boolean json, @Nullable Path folder, PrintStream out, PrintStream err) {
         ProgressLines progress = new ProgressLines(err, world.simulated());
         RunControl control = RunControl.listening(progress);
         Report report = new Report(json ? err : out, progress);
         try {
-            Interrupts.during(control, () -> QuickStart.tour(world, report, control));
+            Interrupts.during(control, () -> QuickStart.tour(world, report, control, folder));
             if (control.isCancelled()) {
                 return Report.FAILED;
             }
@@ -58,6 +64,9 @@ final class CommandLine {
             err.println(e.getMessage());
             err.println(e.remedy());
             return e instanceof RefusedException ? Report.REFUSED : Report.FAILED;
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage() + ": " + e.getCause().getMessage());
+            return Report.FAILED;
         } finally {
             if (json) {
                 out.println(report.json());

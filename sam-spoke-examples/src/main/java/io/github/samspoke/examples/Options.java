@@ -18,6 +18,7 @@ final class Options {
               --seed N    the number it is made from: the same seed gives the same result (default 42)
               --port N    port of the emulator, 0 to 65535 (default 0: any free one)
               --store DIR keep everything in a folder: each further run is the next day, on what is remembered there
+              --report DIR  write the licence report there, as a page, JSON and CSV, and print where it is
               --json      print one JSON object on standard output and nothing else there
               --live      read the real Calendly with the token in CALENDLY_TOKEN, up to the plan; changes nothing
                           (another address: CALENDLY_API_URL)
@@ -44,6 +45,7 @@ final class Options {
     private OptionalInt seats = OptionalInt.empty();
     private int port;
     private @Nullable Path store;
+    private @Nullable Path report;
 
     private Options() {}
 
@@ -75,6 +77,7 @@ final class Options {
             case "--seats" -> seats = OptionalInt.of((int) number(name, rest, 1, MOST_SEATS));
             case "--port" -> port = (int) number(name, rest, 0, MOST_PORT);
             case "--store" -> store = folder(name, rest);
+            case "--report" -> report = folder(name, rest);
             default -> throw new UsageException("Unknown option " + name + "; --help lists the options.");
         }
     }
@@ -138,6 +141,12 @@ final class Options {
     /** The port of the emulator, 0 for any free one. */
     int port() {
         return port;
+    }
+
+    /** Where the licence report is to be written, or null. */
+    @Nullable
+    Path report() {
+        return report;
     }
 
     /** Where everything is kept, or null. */

@@ -16,10 +16,12 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.ProfileId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The whole way once: connect, download, analyze, plan, approve, remove, confirm, and the licence position. */
 public final class QuickStart {
@@ -46,7 +48,7 @@ public final class QuickStart {
         System.exit(CommandLine.run(System.getenv(), System.out, System.err, args));
     }
 
-    static void tour(World world, Report report, RunControl control) {
+    static void tour(World world, Report report, RunControl control, @Nullable Path folder) {
         try (SamSpoke spoke = SamSpoke.builder()
                 .store(world.store())
                 .credentialKeys(world.credentialKeys())
@@ -54,7 +56,7 @@ public final class QuickStart {
                 .clock(world.clock())
                 .sleeper(world.sleeper())
                 .build()) {
-            new QuickStart(world, report, control, spoke).wholeWay();
+            new QuickStart(world, report, control, spoke).wholeWay(folder);
         } finally {
             // Failed or not, the day is over; one that somebody stopped goes on.
             if (!control.isCancelled()) {
@@ -63,7 +65,7 @@ public final class QuickStart {
         }
     }
 
-    private void wholeWay() {
+    private void wholeWay(@Nullable Path folder) {
         try {
             world.days().ifPresent(days -> days.begin(sam, report));
             IntegrationProfile profile = profile();
@@ -76,6 +78,10 @@ public final class QuickStart {
                 if (world.mayRemove() && plan.count() > 0) {
                     carryOut(plan);
                     confirm(profile.id());
+                }
+                if (folder != null) {
+                    report.title("The licence report");
+                    report.written(new ReportFolder(folder).write(sam, control));
                 }
             }
         } finally {

@@ -339,6 +339,11 @@ final class Report {
         }
     }
 
+    /** Where the licence report is. */
+    void written(Path page) {
+        out.println("  written to " + page);
+    }
+
     void position(String when, LicensePosition position) {
         out.println("  licence position " + when + ":");
         out.printf(

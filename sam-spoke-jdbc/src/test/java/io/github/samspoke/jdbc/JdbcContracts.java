@@ -7,6 +7,7 @@ import io.github.samspoke.core.memory.CredentialStoreContract;
 import io.github.samspoke.core.memory.JobStoreContract;
 import io.github.samspoke.core.memory.JournalStoreContract;
 import io.github.samspoke.core.memory.LeaseStoreContract;
+import io.github.samspoke.core.memory.LicenseStoreContract;
 import io.github.samspoke.core.memory.OutboxStoreContract;
 import io.github.samspoke.core.memory.PlanStoreContract;
 import io.github.samspoke.core.memory.ProfileStoreContract;
@@ -179,6 +180,14 @@ abstract class JdbcContracts {
 
     @Nested
     class Protections extends ProtectionStoreContract {
+        @Override
+        protected Store create() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Licenses extends LicenseStoreContract {
         @Override
         protected Store create() {
             return empty();

@@ -1,8 +1,9 @@
 package io.github.samspoke.core.job;
 
+import io.github.samspoke.core.exclusion.IdentifierExclusionRule;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
-import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.UnrecognizedIdentifier;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.util.List;
 
@@ -21,9 +22,9 @@ public interface RelatedLists {
     /**
      * Returns the subscription identifiers without a model.
      *
-     * @return the identifiers, each with the reason; empty before the first validation
+     * @return the identifiers, each with the reason and how many seats carry it; empty before the first validation
      */
-    List<IdentifierResolution.Unrecognized> unrecognizedIdentifiers();
+    List<UnrecognizedIdentifier> unrecognizedIdentifiers();
 
     /**
      * Returns the profile's own jobs; those of the whole instance are in {@link Jobs#scheduled()}.
@@ -52,4 +53,11 @@ public interface RelatedLists {
      * @return the rules by id
      */
     List<UserExclusionRule> userExclusionRules();
+
+    /**
+     * Returns the identifier exclusion rules of the profile's type.
+     *
+     * @return the rules by id
+     */
+    List<IdentifierExclusionRule> identifierExclusionRules();
 }

@@ -13,11 +13,21 @@ public sealed interface IdentifierResolution {
      * The identifier belongs to a model.
      *
      * @param model the model
+     * @param source what says so: the catalogue, or a custom definition and whose it is
      */
-    record Recognized(SoftwareModel model) implements IdentifierResolution {
+    record Recognized(SoftwareModel model, String source) implements IdentifierResolution {
+        /**
+         * Creates the answer of the catalogue.
+         *
+         * @param model the model
+         */
+        public Recognized(SoftwareModel model) {
+            this(model, "the catalogue");
+        }
+
         @Override
         public String explain() {
-            return "identifier '" + model.subscriptionIdentifier() + "' is " + model.displayName();
+            return "identifier '" + model.subscriptionIdentifier() + "' is " + model.displayName() + ", says " + source;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.license;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,19 @@ public record LicensePosition(
     public LicensePosition {
         Fields.notNegative("buffer", buffer);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns the position with more warnings.
+     *
+     * @param more the warnings to add
+     * @return the copy
+     */
+    public LicensePosition withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new LicensePosition(
+                at, usage, buffer, seats, serviceNow, open, droppable, averagePrice, yearlySpend, savings, all);
     }
 
     /**

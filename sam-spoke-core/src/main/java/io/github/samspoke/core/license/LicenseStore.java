@@ -82,4 +82,101 @@ public interface LicenseStore {
      * @return newest first
      */
     List<ReconciliationResult> results(String profileId);
+
+    /**
+     * Keeps a custom definition under its key.
+     *
+     * @param definition the definition
+     */
+    void saveDefinition(SubscriptionDefinition definition);
+
+    /**
+     * Lists the custom definitions.
+     *
+     * @return ordered by key
+     */
+    List<SubscriptionDefinition> definitions();
+
+    /**
+     * Appends a revision of an entitlement.
+     *
+     * @param revision the revision, whose number is new
+     */
+    void saveRevision(EntitlementRevision revision);
+
+    /**
+     * Lists the revisions of a model's entitlements.
+     *
+     * @param modelId the model's id
+     * @return by entitlement, oldest first
+     */
+    List<EntitlementRevision> revisionsOf(String modelId);
+
+    /**
+     * Lists the revisions of one entitlement, whichever model it was for.
+     *
+     * @param entitlementId the entitlement's id
+     * @return oldest first
+     */
+    List<EntitlementRevision> revisions(String entitlementId);
+
+    /**
+     * Keeps a run under its number.
+     *
+     * @param run the run
+     */
+    void saveRun(ReconciliationRun run);
+
+    /**
+     * Lists the runs.
+     *
+     * @return ordered by number
+     */
+    List<ReconciliationRun> runs();
+
+    /**
+     * Keeps a product's result under run, publisher and product.
+     *
+     * @param result the result
+     */
+    void saveProductResult(ProductResult result);
+
+    /**
+     * Lists the results of a run.
+     *
+     * @param run the run's number
+     * @return ordered by publisher and product
+     */
+    List<ProductResult> productResults(String run);
+
+    /**
+     * Keeps the seats of a day in place of those of the same profile and day.
+     *
+     * @param profileId the profile
+     * @param sample the seats
+     */
+    void saveSample(String profileId, SeatSample sample);
+
+    /**
+     * Lists the seats by day.
+     *
+     * @param profileId the profile
+     * @return ordered by day
+     */
+    List<SeatSample> samples(String profileId);
+
+    /**
+     * Keeps a refusal; a second one of the same profile and instant takes its place.
+     *
+     * @param refusal the refusal
+     */
+    void saveRefusal(SeatRefusal refusal);
+
+    /**
+     * Lists the refusals of a profile.
+     *
+     * @param profileId the profile
+     * @return oldest first
+     */
+    List<SeatRefusal> refusals(String profileId);
 }

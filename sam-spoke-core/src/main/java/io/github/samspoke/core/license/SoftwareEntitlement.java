@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param end last day, included, or null where it has no end
  * @param zone the zone of the contract, in which its days are counted
  * @param tiers prices in the order of buying, together {@code purchasedRights}; empty where one price holds
+ * @param licenseMetric how rights are counted, {@value SoftwareModel#USER_SUBSCRIPTION} as a rule
+ * @param rightsPerPack rights in a pack, at least 1
+ * @param packs packs bought; packs times rights are the purchased rights
+ * @param unlimited true if it covers every seat, however many there are; then a total cost prices it
+ * @param totalCost what all of it costs for one {@code period}, or null; with a unit price or tiers it is their sum
+ * @param contract contract, vendor, renewal and notice
+ * @param profileId the profile whose organization the seats were bought for, or null where any may use them
+ * @param attributes company, cost center, country, department, region it was bought for; empty for everybody
+ * @param allocatedTo e-mail addresses of people to whom rights were allocated, at most the purchased rights
  */
 public record SoftwareEntitlement(
         String id,
@@ -40,7 +51,16 @@ public record SoftwareEntitlement(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         ZoneId zone,
-        List<PriceTier> tiers) {
+        List<PriceTier> tiers,
+        String licenseMetric,
+        int rightsPerPack,
+        int packs,
+        boolean unlimited,
+        @Nullable Money totalCost,
+        Contract contract,
+        @Nullable String profileId,
+        Map<String, String> attributes,
+        List<String> allocatedTo) {
     /** The licence type of software as a service. */
     public static final String SUBSCRIPTION = "Subscription";
 
@@ -59,9 +79,25 @@ public record SoftwareEntitlement(
      * @param end last day
      * @param zone the zone of the contract
      * @param tiers prices in the order of buying
+     * @param licenseMetric how rights are counted, {@value SoftwareModel#USER_SUBSCRIPTION} as a rule
+     * @param rightsPerPack rights in a pack, at least 1
+     * @param packs packs bought; packs times rights are the purchased rights
+     * @param unlimited true if it covers every seat, however many there are; then a total cost prices it
+     * @param totalCost what all of it costs for one {@code period}, or null; with a unit price or tiers it is their sum
+     * @param contract contract, vendor, renewal and notice
+     * @param profileId the profile whose organization the seats were bought for, or null where any may use them
+     * @param attributes company, cost center, country, department, region it was bought for; empty for everybody
+     * @param allocatedTo e-mail addresses of people to whom rights were allocated, at most the purchased rights
      */
     public SoftwareEntitlement {
         tiers = List.copyOf(tiers);
+        // A stored row of an earlier version does not say what follows the tiers.
+        licenseMetric = licenseMetric == null ? SoftwareModel.USER_SUBSCRIPTION : licenseMetric;
+        packs = rightsPerPack == 0 ? purchasedRights : packs;
+        rightsPerPack = rightsPerPack == 0 ? 1 : rightsPerPack;
+        contract = contract == null ? Contract.NONE : contract;
+        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        allocatedTo = allocatedTo == null ? List.of() : List.copyOf(allocatedTo);
         Fields.text("id", id);
         Fields.text("displayName", displayName);
         Fields.text("modelId", modelId);
@@ -75,6 +111,47 @@ public record SoftwareEntitlement(
                 "give at most purchasedRights");
         checkDates(period, start, end);
         checkPrices(purchasedRights, unitPrice, tiers);
+        checkPacks(purchasedRights, rightsPerPack, packs);
+        checkTotal(purchasedRights, unitPrice, tiers, totalCost, unlimited);
+        Fields.check(
+                unlimited || allocatedTo.size() <= purchasedRights,
+                "allocatedTo",
+                "names " + allocatedTo.size() + " people, purchased are " + purchasedRights + " rights",
+                "allocate at most purchasedRights");
+    }
+
+    private static void checkPacks(int purchasedRights, int rightsPerPack, int packs) {
+        Fields.check(rightsPerPack > 0, "rightsPerPack", "must be at least 1, was " + rightsPerPack, "give 1 or more");
+        Fields.check(
+                (long) rightsPerPack * packs == purchasedRights,
+                "packs",
+                packs + " packs of " + rightsPerPack + " are not the " + purchasedRights + " purchased rights",
+                "give packs and rightsPerPack whose product is purchasedRights");
+    }
+
+    private static void checkTotal(
+            int purchasedRights,
+            @Nullable Money unitPrice,
+            List<PriceTier> tiers,
+            @Nullable Money totalCost,
+            boolean unlimited) {
+        if (totalCost == null) {
+            return;
+        }
+        Fields.notNegative("totalCost", totalCost);
+        if (unlimited || (unitPrice == null && tiers.isEmpty())) {
+            return;
+        }
+        Money sum = tiers.isEmpty()
+                ? Objects.requireNonNull(unitPrice).multipliedBy(purchasedRights)
+                : Money.total(tiers.stream()
+                        .map(tier -> tier.unitPrice().multipliedBy(tier.rights()))
+                        .toList());
+        Fields.check(
+                sum.equals(totalCost),
+                "totalCost",
+                totalCost + " is not the " + sum + " of the unit prices",
+                "leave one of the two out, or correct it");
     }
 
     private static void checkDates(SubscriptionPeriod period, @Nullable LocalDate start, @Nullable LocalDate end) {
@@ -153,18 +230,82 @@ public record SoftwareEntitlement(
      * @return tiers that add up to {@code activeRights}; empty where no price is known or no right is active
      */
     public List<PriceTier> pricedRights() {
-        if (tiers.isEmpty()) {
-            return unitPrice == null || activeRights == 0 ? List.of() : List.of(new PriceTier(activeRights, unitPrice));
+        if (tiers.isEmpty() && unitPrice != null) {
+            return activeRights == 0 ? List.of() : List.of(new PriceTier(activeRights, unitPrice));
         }
         List<PriceTier> priced = new ArrayList<>();
         int left = activeRights;
-        for (PriceTier tier : tiers) {
+        for (PriceTier tier : tiers.isEmpty() ? spread() : tiers) {
             if (left > 0) {
                 priced.add(new PriceTier(Math.min(left, tier.rights()), tier.unitPrice()));
                 left -= tier.rights();
             }
         }
         return List.copyOf(priced);
+    }
+
+    /** A total that does not divide evenly: the rights that cost a cent more come first, so no saving is too high. */
+    private List<PriceTier> spread() {
+        if (totalCost == null || purchasedRights == 0 || unlimited) {
+            return List.of();
+        }
+        long minor = totalCost.getAmountMinorLong();
+        int dearer = (int) (minor % purchasedRights);
+        Money cheap = Money.ofMinor(totalCost.getCurrencyUnit(), minor / purchasedRights);
+        List<PriceTier> spread = new ArrayList<>();
+        if (dearer > 0) {
+            spread.add(new PriceTier(dearer, cheap.plusMinor(1)));
+        }
+        spread.add(new PriceTier(purchasedRights - dearer, cheap));
+        return spread;
+    }
+
+    /**
+     * Returns the first day on which the next term runs.
+     *
+     * @return the contract's renewal, else the day after the end; empty where neither is known
+     */
+    public Optional<LocalDate> renewal() {
+        LocalDate said = contract.renewal();
+        return Optional.ofNullable(said != null || end == null ? said : end.plusDays(1));
+    }
+
+    /**
+     * Returns the last day on which seats can be dropped for the next term.
+     *
+     * @return the contract's notice day, else the day before the renewal; empty where neither is known
+     */
+    public Optional<LocalDate> noticeBy() {
+        return Optional.ofNullable(contract.noticeBy()).or(() -> renewal().map(day -> day.minusDays(1)));
+    }
+
+    /**
+     * Starts a changed entitlement.
+     *
+     * @return a builder with the values of this one
+     */
+    public Builder toBuilder() {
+        Builder copy = new Builder(id, modelId)
+                .displayName(displayName)
+                .licenseType(licenseType)
+                .purchasedRights(purchasedRights)
+                .activeRights(activeRights)
+                .unitPrice(unitPrice)
+                .period(period)
+                .start(start)
+                .end(end)
+                .zone(zone)
+                .tiers(tiers.toArray(PriceTier[]::new))
+                .licenseMetric(licenseMetric)
+                .unlimited(unlimited)
+                .totalCost(totalCost)
+                .contract(contract)
+                .profileId(profileId)
+                .attributes(attributes)
+                .allocatedTo(allocatedTo);
+        copy.packs = packs;
+        copy.rightsPerPack = rightsPerPack;
+        return copy;
     }
 
     /**
@@ -192,6 +333,15 @@ public record SoftwareEntitlement(
         private @Nullable LocalDate end;
         private ZoneId zone = ZoneOffset.UTC;
         private List<PriceTier> tiers = List.of();
+        private String licenseMetric = SoftwareModel.USER_SUBSCRIPTION;
+        private int rightsPerPack = 1;
+        private int packs;
+        private boolean unlimited;
+        private @Nullable Money totalCost;
+        private Contract contract = Contract.NONE;
+        private @Nullable String profileId;
+        private Map<String, String> attributes = Map.of();
+        private List<String> allocatedTo = List.of();
 
         private Builder(String id, String modelId) {
             this.id = Objects.requireNonNull(id, "id");
@@ -228,7 +378,20 @@ public record SoftwareEntitlement(
          * @return this builder
          */
         public Builder purchasedRights(int rights) {
-            purchasedRights = rights;
+            return packs(rights, 1);
+        }
+
+        /**
+         * Sets how many rights were bought, in packs.
+         *
+         * @param count packs, 0 or more
+         * @param rights rights in a pack, at least 1
+         * @return this builder
+         */
+        public Builder packs(int count, int rights) {
+            packs = count;
+            rightsPerPack = rights;
+            purchasedRights = Math.multiplyExact(count, rights);
             return this;
         }
 
@@ -310,6 +473,83 @@ public record SoftwareEntitlement(
         }
 
         /**
+         * Sets how rights are counted.
+         *
+         * @param metric the metric
+         * @return this builder
+         */
+        public Builder licenseMetric(String metric) {
+            licenseMetric = metric;
+            return this;
+        }
+
+        /**
+         * Says whether it covers every seat.
+         *
+         * @param yes whether it does
+         * @return this builder
+         */
+        public Builder unlimited(boolean yes) {
+            unlimited = yes;
+            return this;
+        }
+
+        /**
+         * Sets what all of it costs for one period.
+         *
+         * @param cost the cost, or null where unit prices say it
+         * @return this builder
+         */
+        public Builder totalCost(@Nullable Money cost) {
+            totalCost = cost;
+            return this;
+        }
+
+        /**
+         * Sets contract, vendor, renewal and notice.
+         *
+         * @param value the contract
+         * @return this builder
+         */
+        public Builder contract(Contract value) {
+            contract = value;
+            return this;
+        }
+
+        /**
+         * Binds the rights to the organization of one profile.
+         *
+         * @param value the profile's id, or null where any may use them
+         * @return this builder
+         */
+        public Builder profileId(@Nullable String value) {
+            profileId = value;
+            return this;
+        }
+
+        /**
+         * Says for whom it was bought.
+         *
+         * @param values company, cost center and the like
+         * @return this builder
+         */
+        public Builder attributes(Map<String, String> values) {
+            attributes = values;
+            return this;
+        }
+
+        /**
+         * Allocates rights to people.
+         *
+         * @param emails their e-mail addresses
+         * @return this builder
+         */
+        public Builder allocatedTo(List<String> emails) {
+            allocatedTo = emails;
+            return this;
+        }
+
+        /**
          * Makes the entitlement.
          *
          * @return the entitlement
@@ -329,7 +569,16 @@ public record SoftwareEntitlement(
                     start,
                     end,
                     zone,
-                    tiers);
+                    tiers,
+                    licenseMetric,
+                    rightsPerPack,
+                    packs,
+                    unlimited,
+                    totalCost,
+                    contract,
+                    profileId,
+                    attributes,
+                    allocatedTo);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +120,16 @@ public interface SubscriptionStore {
      * @return the subscriptions by user URI
      */
     List<SoftwareSubscription> list(ProfileId profile);
+
+    /**
+     * Shows all subscriptions of a profile, ended ones too, one by one, without holding them all.
+     *
+     * @param profile the profile
+     * @param each what looks at them, in any order; it must not call the store
+     */
+    default void each(ProfileId profile, Consumer<SoftwareSubscription> each) {
+        list(profile).forEach(each);
+    }
 
     /**
      * Puts the pending invitations in place of the ones known.

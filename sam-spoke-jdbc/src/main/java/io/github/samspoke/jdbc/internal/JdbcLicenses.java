@@ -1,9 +1,16 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationResult;
+import io.github.samspoke.core.license.ReconciliationRun;
+import io.github.samspoke.core.license.SeatRefusal;
+import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.SubscriptionDefinition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +19,15 @@ public final class JdbcLicenses implements LicenseStore {
     private final Table<SoftwareModel, SoftwareModel> models;
     private final Table<SoftwareEntitlement, SoftwareEntitlement> entitlements;
     private final Table<ReconciliationResult, ReconciliationResult> results;
+    private final Table<SubscriptionDefinition, SubscriptionDefinition> definitions;
+    private final Table<EntitlementRevision, EntitlementRevision> revisions;
+    private final Table<ReconciliationRun, ReconciliationRun> runs;
+    private final Table<ProductResult, ProductResult> products;
+    private final Table<Sampled, SeatSample> samples;
+    private final Table<SeatRefusal, SeatRefusal> refusals;
+
+    /** Whose seats they are beside the seats of a day. */
+    private record Sampled(String profile, SeatSample sample) {}
 
     public JdbcLicenses(JdbcWork work) {
         this.models = Table.of(work, "samspoke_model", SoftwareModel.class).key("id", SoftwareModel::id);
@@ -21,6 +37,24 @@ public final class JdbcLicenses implements LicenseStore {
         this.results = Table.of(work, "samspoke_reconciliation", ReconciliationResult.class)
                 .key("profile", ReconciliationResult::profileId)
                 .key("number", ReconciliationResult::number);
+        this.definitions = Table.of(work, "samspoke_subscription_definition", SubscriptionDefinition.class)
+                .key("id", SubscriptionDefinition::key);
+        this.revisions = Table.of(work, "samspoke_entitlement_revision", EntitlementRevision.class)
+                .key("entitlement", r -> r.entitlement().id())
+                .key("revision", EntitlementRevision::revision)
+                .column("model_id", r -> r.entitlement().modelId());
+        this.runs = Table.of(work, "samspoke_reconciliation_run", ReconciliationRun.class)
+                .key("number", ReconciliationRun::number);
+        this.products = Table.of(work, "samspoke_product_result", ProductResult.class)
+                .key("run", ProductResult::run)
+                .key("publisher", ProductResult::publisher)
+                .key("product", ProductResult::product);
+        this.samples = Table.of(work, "samspoke_seat_sample", SeatSample.class, Sampled::sample)
+                .key("profile", Sampled::profile)
+                .key("sampled_on", sampled -> sampled.sample().day().toString());
+        this.refusals = Table.of(work, "samspoke_seat_refusal", SeatRefusal.class)
+                .key("profile", SeatRefusal::profileId)
+                .key("refused_at", refusal -> refusal.at().toString());
     }
 
     @Override
@@ -72,5 +106,80 @@ public final class JdbcLicenses implements LicenseStore {
     @Override
     public List<ReconciliationResult> results(String profileId) {
         return results.select("profile = ? order by seq", profileId);
+    }
+
+    @Override
+    public void saveDefinition(SubscriptionDefinition definition) {
+        definitions.save(definition);
+    }
+
+    @Override
+    public List<SubscriptionDefinition> definitions() {
+        return definitions.sorted(SubscriptionDefinition::key);
+    }
+
+    @Override
+    public void saveRevision(EntitlementRevision revision) {
+        revisions.save(revision);
+    }
+
+    @Override
+    public List<EntitlementRevision> revisionsOf(String modelId) {
+        return ordered(revisions.select("model_id = ?", modelId));
+    }
+
+    @Override
+    public List<EntitlementRevision> revisions(String entitlementId) {
+        return ordered(revisions.select("entitlement = ?", entitlementId));
+    }
+
+    private static List<EntitlementRevision> ordered(List<EntitlementRevision> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                (EntitlementRevision r) -> r.entitlement().id())
+                        .thenComparing(EntitlementRevision::revision))
+                .toList();
+    }
+
+    @Override
+    public void saveRun(ReconciliationRun run) {
+        runs.save(run);
+    }
+
+    @Override
+    public List<ReconciliationRun> runs() {
+        return runs.sorted(ReconciliationRun::number);
+    }
+
+    @Override
+    public void saveProductResult(ProductResult result) {
+        products.save(result);
+    }
+
+    @Override
+    public List<ProductResult> productResults(String run) {
+        return products.select("run = ?", run).stream()
+                .sorted(Comparator.comparing(ProductResult::publisher).thenComparing(ProductResult::product))
+                .toList();
+    }
+
+    @Override
+    public void saveSample(String profileId, SeatSample sample) {
+        samples.save(new Sampled(profileId, sample));
+    }
+
+    @Override
+    public List<SeatSample> samples(String profileId) {
+        return samples.sorted(SeatSample::day, "profile = ?", profileId);
+    }
+
+    @Override
+    public void saveRefusal(SeatRefusal refusal) {
+        refusals.save(refusal);
+    }
+
+    @Override
+    public List<SeatRefusal> refusals(String profileId) {
+        return refusals.sorted(SeatRefusal::at, "profile = ?", profileId);
     }
 }

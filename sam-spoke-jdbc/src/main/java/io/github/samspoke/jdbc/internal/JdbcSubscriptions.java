@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -116,6 +117,16 @@ public final class JdbcSubscriptions implements SubscriptionStore {
     @Override
     public Optional<SoftwareSubscription> find(ProfileId profile, String userUri) {
         return rows.find(profile.value(), userUri);
+    }
+
+    @Override
+    public void each(ProfileId profile, Consumer<SoftwareSubscription> each) {
+        rows.filtered(
+                subscription -> {
+                    each.accept(subscription);
+                    return false;
+                },
+                profile.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.audit.AuditKeys;
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.audit.internal.PersonSource;
+import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.Sleeper;
@@ -10,6 +11,7 @@ import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
+import io.github.samspoke.core.exclusion.internal.ExclusionPorts;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
@@ -161,17 +163,33 @@ public record Engine(
         return new ReclamationSettings(settings.fourEyes(), sessions, profile -> new Schedule(this).standing(profile));
     }
 
+    public ExclusionPorts exclusionPorts() {
+        return new ExclusionPorts(
+                store.exclusions(),
+                store.subscriptions(),
+                profile -> store.profiles()
+                        .find(profile)
+                        .orElseThrow(() -> new NoSuchRecordException("profile", profile.value()))
+                        .profileType(),
+                store.numbers(),
+                store.work(),
+                audit,
+                clock);
+    }
+
     public LicensePorts licensePorts() {
         return new LicensePorts(
                 store.licenses(),
                 store.profiles(),
                 store.subscriptions(),
+                store.resolutions(),
                 store.exclusions(),
                 store.candidates(),
                 store.journal(),
                 store.numbers(),
                 store.work(),
                 audit,
-                clock);
+                clock,
+                settings.currencies());
     }
 }

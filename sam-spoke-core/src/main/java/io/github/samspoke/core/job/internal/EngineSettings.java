@@ -3,6 +3,7 @@ package io.github.samspoke.core.job.internal;
 import io.github.samspoke.core.common.DailyTime;
 import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.job.Retention;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.people.internal.Resolver;
 import io.github.samspoke.core.reclamation.internal.Asking;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fourEyes whether a plan has to be approved by somebody else than who made it
  * @param resolver who the host's people are, or null if it has not said
  * @param asking how people are asked
+ * @param currencies what becomes of positions in several currencies
  */
 public record EngineSettings(
         String node,
@@ -28,4 +30,5 @@ public record EngineSettings(
         Executor workers,
         boolean fourEyes,
         @Nullable Resolver resolver,
-        Asking asking) {}
+        Asking asking,
+        Currencies currencies) {}

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.job.internal;
 
+import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
@@ -9,7 +10,9 @@ import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.ReconciliationResult;
+import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.internal.Reconciler;
+import io.github.samspoke.core.license.internal.Reconciliations;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.profile.ProfileStore;
@@ -99,7 +102,22 @@ final class InstanceJobs {
             control.progress(
                     Progress.of(kind.jobName(""), 0, ++done, scope.profiles().size()));
         }
+        if (kind == JobKind.RECONCILE && done > 0) {
+            byPublisher(tally, control);
+        }
         return tally.outcome(done);
+    }
+
+    /** After each profile for itself, all of them together, as rights are counted once. */
+    private void byPublisher(Tally tally, RunControl control) {
+        try {
+            new Reconciliations(engine.licensePorts())
+                    .run(ReconciliationScope.everything(), JobKind.RECONCILE.jobName(""), control.part(progress -> {}));
+        } catch (CancelledException e) {
+            throw e;
+        } catch (SamSpokeException e) {
+            tally.warnings.add(e.getMessage());
+        }
     }
 
     /** The note goes first: a chain that ends while this reads has to wait, and notes the profile anew. */

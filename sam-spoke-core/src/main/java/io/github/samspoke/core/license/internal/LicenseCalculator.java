@@ -8,6 +8,7 @@ import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
+import io.github.samspoke.core.license.MixedCurrenciesException;
 import io.github.samspoke.core.license.SavedSeats;
 import io.github.samspoke.core.license.Savings;
 import io.github.samspoke.core.license.SavingsHistory;
@@ -17,12 +18,13 @@ import io.github.samspoke.core.license.SoftwareEntitlement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of seats and money for the entitlements of one model at one instant. Immutable, pure. */
 public final class LicenseCalculator {
@@ -31,18 +33,24 @@ public final class LicenseCalculator {
     private final Instant at;
     private final LocalDate today;
     private final Figure<PriceBook> prices;
+    private final List<SoftwareEntitlement> unlimited;
+    private final @Nullable Money override;
 
-    private LicenseCalculator(Collection<SoftwareEntitlement> entitlements, Instant at) {
+    private LicenseCalculator(Collection<SoftwareEntitlement> entitlements, Instant at, @Nullable Money override) {
         this.none = entitlements.isEmpty();
         this.at = at;
         this.active = entitlements.stream()
-                .filter(e -> e.activeOn(at) && e.activeRights() > 0)
+                .filter(e -> e.activeOn(at) && (e.unlimited() || e.activeRights() > 0))
                 .sorted(Comparator.comparing(SoftwareEntitlement::id))
                 .toList();
         this.today = active.isEmpty()
                 ? at.atZone(ZoneOffset.UTC).toLocalDate()
                 : active.get(0).dayOf(at);
-        this.prices = PriceBook.of(active, at);
+        this.unlimited = active.stream().filter(SoftwareEntitlement::unlimited).toList();
+        this.prices = unlimited.isEmpty()
+                ? PriceBook.of(active, at)
+                : absent("entitlement " + unlimited.get(0).id() + " is unlimited: a seat more or less costs nothing");
+        this.override = override;
     }
 
     /**
@@ -51,10 +59,24 @@ public final class LicenseCalculator {
      * @param entitlements of one model, whatever their dates; those not active at the instant give no rights
      * @param at the instant
      * @return the calculator
-     * @throws io.github.samspoke.core.license.MixedCurrenciesException if active ones are priced in several currencies
+     * @throws MixedCurrenciesException if active ones are priced in several currencies
      * @throws InvalidInputException if they belong to several models
      */
     public static LicenseCalculator of(Collection<SoftwareEntitlement> entitlements, Instant at) {
+        return of(entitlements, at, null);
+    }
+
+    /**
+     * As {@link #of(Collection, Instant)}, with what a right costs a year where a shortage has to be bought.
+     *
+     * @param entitlements of one model
+     * @param at the instant
+     * @param override the model's own cost, or null for the average price
+     * @return the calculator
+     * @throws MixedCurrenciesException if prices are in several currencies
+     */
+    public static LicenseCalculator of(
+            Collection<SoftwareEntitlement> entitlements, Instant at, @Nullable Money override) {
         List<String> models = entitlements.stream()
                 .map(SoftwareEntitlement::modelId)
                 .distinct()
@@ -62,7 +84,13 @@ public final class LicenseCalculator {
         if (models.size() > 1) {
             throw new InvalidInputException("entitlements", "belong to models " + models, "give those of one model");
         }
-        return new LicenseCalculator(entitlements, at);
+        LicenseCalculator calculator = new LicenseCalculator(entitlements, at, override);
+        calculator.prices.value().map(PriceBook::currency).ifPresent(currency -> {
+            if (override != null && !override.getCurrencyUnit().equals(currency)) {
+                throw new MixedCurrenciesException(List.of(currency, override.getCurrencyUnit()));
+            }
+        });
+        return calculator;
     }
 
     /**
@@ -82,7 +110,7 @@ public final class LicenseCalculator {
      * @param buffer seats to keep open
      * @param history earlier days of the period and seats dropped; the seats of now are added to it
      * @return the position
-     * @throws io.github.samspoke.core.license.MixedCurrenciesException if a drop was priced in another currency
+     * @throws MixedCurrenciesException if a drop was priced in another currency
      */
     public LicensePosition position(LicenseUsage usage, int buffer, SavingsHistory history) {
         int promised = Math.addExact(usage.occupied(), usage.reserved());
@@ -124,6 +152,9 @@ public final class LicenseCalculator {
         if (none) {
             return absent("no entitlement was entered, and the vendor does not tell how many seats were bought");
         }
+        if (!unlimited.isEmpty()) {
+            return absent("entitlement " + unlimited.get(0).id() + " is unlimited, so rights have no number");
+        }
         int sum = Math.toIntExact(
                 active.stream().mapToLong(SoftwareEntitlement::activeRights).sum());
         Figure.Input[] inputs =
@@ -137,7 +168,40 @@ public final class LicenseCalculator {
      * @return each line normalised to a year and rounded
      */
     public Figure<Money> yearlySpend() {
-        return priced(PriceBook::yearlySpend);
+        return unlimited.isEmpty() ? priced(PriceBook::yearlySpend) : flatSpend();
+    }
+
+    /** Where one is unlimited: its total, and what the others cost beside it. */
+    private Figure<Money> flatSpend() {
+        List<SoftwareEntitlement> limited = new ArrayList<>(active);
+        limited.removeAll(unlimited);
+        List<Money> lines = new ArrayList<>();
+        List<Figure.Input> inputs = new ArrayList<>();
+        for (SoftwareEntitlement one : unlimited) {
+            Money total = one.totalCost();
+            if (total == null) {
+                return absent("no total cost on the unlimited entitlement " + one.id());
+            }
+            lines.add(PriceCalendar.yearly(one, total).round(total.getCurrencyUnit()));
+            inputs.add(input(one.id(), total + " " + one.period()));
+        }
+        if (!limited.isEmpty()) {
+            Figure<Money> rest = PriceBook.of(limited, at)
+                    .value()
+                    .map(PriceBook::yearlySpend)
+                    .orElseGet(() -> absent(reason(PriceBook.of(limited, at))));
+            if (rest instanceof Figure.Absent<Money>) {
+                return rest;
+            }
+            lines.add(rest.orElseThrow());
+            inputs.add(input("the others", rest.orElseThrow()));
+        }
+        if (lines.stream().map(Money::getCurrencyUnit).distinct().count() > 1) {
+            throw new MixedCurrenciesException(
+                    lines.stream().map(Money::getCurrencyUnit).toList());
+        }
+        return new Figure.Known<>(
+                Money.total(lines), Figure.Basis.EXACT, "total costs a year, and active rights x price a year", inputs);
     }
 
     /**
@@ -190,6 +254,10 @@ public final class LicenseCalculator {
 
     private SeatBalance balance(Figure<Integer> used) {
         int needed = used.orElseThrow();
+        if (!unlimited.isEmpty()) {
+            Figure<Integer> enough = exact(0, "an unlimited entitlement covers every seat");
+            return new SeatBalance(owned(), used, absent(reason(owned())), enough, trueUp(0), absent(reason(owned())));
+        }
         Figure<Integer> available = seats(rights -> exact(
                 Math.max(0, rights - needed),
                 "owned - used, at least 0",
@@ -205,8 +273,47 @@ public final class LicenseCalculator {
                 used,
                 available,
                 shortage,
-                times(shortage, (book, n) -> book.atAverage(n, "shortage")),
-                times(available, (book, n) -> book.atAverage(n, "available")));
+                shortage.value().map(this::trueUp).orElseGet(() -> absent(reason(shortage))),
+                available.value().map(this::overLicensed).orElseGet(() -> absent(reason(available))));
+    }
+
+    /** What rights for a shortage cost a year: at the model's own cost, else at the average. */
+    Figure<Money> trueUp(int shortage) {
+        if (override != null) {
+            return exact(
+                    override.multipliedBy(shortage),
+                    "shortage x the model's licence cost",
+                    input("shortage", shortage),
+                    input("licence cost a year", override));
+        }
+        if (!unlimited.isEmpty()) {
+            Money total = unlimited.get(0).totalCost();
+            return total == null
+                    ? absent("no total cost on the unlimited entitlement "
+                            + unlimited.get(0).id())
+                    : exact(Money.zero(total.getCurrencyUnit()), "an unlimited entitlement covers every seat");
+        }
+        return priced(book -> book.atAverage(shortage, "shortage"));
+    }
+
+    /** What rights that nobody uses cost a year. */
+    Figure<Money> overLicensed(int available) {
+        return priced(book -> book.atAverage(available, "available"));
+    }
+
+    /** What seats cost a year below those that are vacated already. */
+    Figure<Money> potential(int vacated, int seats) {
+        return priced(book -> book.lastSeats(vacated, seats));
+    }
+
+    /** The entitlements that give rights, by id. */
+    List<SoftwareEntitlement> active() {
+        return active;
+    }
+
+    /** The day of the instant in the first entitlement's zone, or in UTC. */
+    LocalDate today() {
+        return today;
     }
 
     /** Vacated seats stand on top of the stack of rights and candidates below them, so no price counts twice. */
@@ -261,10 +368,6 @@ public final class LicenseCalculator {
 
     private Figure<Money> priced(Function<PriceBook, Figure<Money>> formula) {
         return prices.value().map(formula).orElseGet(() -> absent(priceReason()));
-    }
-
-    private Figure<Money> times(Figure<Integer> seats, BiFunction<PriceBook, Integer, Figure<Money>> formula) {
-        return seats.value().map(n -> priced(book -> formula.apply(book, n))).orElseGet(() -> absent(reason(seats)));
     }
 
     private String priceReason() {

@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.JournalStore;
@@ -16,10 +17,12 @@ public record LicensePorts(
         LicenseStore licenses,
         ProfileStore profiles,
         SubscriptionStore subscriptions,
+        ResolutionStore resolutions,
         ExclusionStore exclusions,
         CandidateStore candidates,
         JournalStore journal,
         NumberStore numbers,
         UnitOfWork work,
         AuditLog audit,
-        Clock clock) {}
+        Clock clock,
+        Currencies currencies) {}

@@ -2,34 +2,34 @@ package io.github.samspoke.core.license.internal;
 
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Numbered;
-import io.github.samspoke.core.exclusion.ExclusionAxis;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
 import io.github.samspoke.core.license.ReconciliationResult;
+import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.SavingsHistory;
+import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
-import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.profile.ProfileData;
-import io.github.samspoke.core.reclamation.CandidateState;
-import io.github.samspoke.core.reclamation.ItemState;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a profile's seats and holds them against its entitlements. */
 public final class Reconciler implements SeatPricer {
-    private static final SubscriptionCatalogue CATALOGUE = SubscriptionCatalogue.builtIn();
-
     private final LicensePorts ports;
 
     public Reconciler(LicensePorts ports) {
@@ -38,36 +38,119 @@ public final class Reconciler implements SeatPricer {
 
     /** The software model of a profile's plan. */
     public IdentifierResolution resolve(ProfileId profile) {
-        OrganizationFacts organization = profile(profile)
-                .pinned()
-                .orElseThrow(() -> new NoSuchRecordException("organization of profile", profile.value()));
-        return CATALOGUE.resolve(organization.plan(), organization.stage());
+        return resolve(profile(profile), Identifiers.of(ports.licenses()));
+    }
+
+    private static IdentifierResolution resolve(ProfileData profile, Identifiers identifiers) {
+        OrganizationFacts organization = profile.pinned()
+                .orElseThrow(() -> new NoSuchRecordException(
+                        "organization of profile", profile.id().value()));
+        return identifiers.resolve(profile.profileType(), organization.plan(), organization.stage());
+    }
+
+    /** What the identifiers of a profile's seats resolve to, and how many seats carry each; the plan is among them. */
+    public Map<IdentifierResolution, Integer> identifiers(ProfileId profile) {
+        ProfileData data = profile(profile);
+        OrganizationFacts organization =
+                data.pinned().orElseThrow(() -> new NoSuchRecordException("organization of profile", profile.value()));
+        Map<String, Integer> counts = new TreeMap<>(Map.of(organization.plan(), 0));
+        ports.subscriptions().each(profile, seat -> {
+            if (seat.endedAt() == null) {
+                counts.merge(seat.identifier(), 1, Integer::sum);
+            }
+        });
+        Identifiers identifiers = Identifiers.of(ports.licenses());
+        Map<IdentifierResolution, Integer> resolved = new LinkedHashMap<>();
+        counts.forEach((identifier, seats) -> resolved.merge(
+                identifiers.resolve(data.profileType(), identifier, organization.stage()), seats, Integer::sum));
+        return resolved;
     }
 
     /** Computes the position now. */
     public LicensePosition position(ProfileId profile) {
         Instant now = ports.clock().instant();
-        int complete = (int) ports.candidates().list(profile).stream()
-                .filter(c -> c.state() == CandidateState.CLOSED_COMPLETE)
-                .count();
-        SavingsHistory history = new SavingsHistory(List.of(), List.of(), complete);
-        return LicenseCalculator.of(entitlements(profile), now).position(usage(profile, now), 0, history);
+        return position(Census.of(ports, profile, ReconciliationScope.everything(), now));
     }
 
-    /** Computes and stores the position, inside one unit of work. */
+    private LicensePosition position(Census census) {
+        SoftwareModel model = model(census.profile()).orElse(null);
+        Currencies.Converted prices = prices(model, census);
+        List<SeatSample> samples =
+                ports.licenses().samples(census.profile().id().value());
+        RightsDrops.Found drops = model == null
+                ? new RightsDrops.Found(List.of(), 0)
+                : RightsDrops.find(
+                        prices.entitlements(),
+                        ports.licenses().revisionsOf(model.id()),
+                        census.vacated(),
+                        samples,
+                        census.at());
+        LicenseUsage usage = usage(census, drops.seats());
+        SavingsHistory history = new SavingsHistory(samples, drops.drops(), census.closedComplete());
+        return LicenseCalculator.of(prices.entitlements(), census.at(), prices.override())
+                .position(usage, model == null ? 0 : model.seatBuffer(), history)
+                .withWarnings(warnings(census, model, prices));
+    }
+
+    private static LicenseUsage usage(Census census, int dropped) {
+        int excluded = (int)
+                census.seats().stream().filter(Census.Counted::costExcluded).count();
+        int eligible = (int)
+                census.seats().stream().filter(seat -> seat.candidate() != null).count();
+        return LicenseUsage.of(census.seats().size(), census.invitations().size())
+                .withCostExcluded(excluded)
+                .withCandidates(eligible)
+                .withVacatedNet(Math.max(0, census.vacated().size() - dropped));
+    }
+
+    /** Rights that name no profile count for each: what a run by publisher counts once. */
+    private List<String> warnings(Census census, @Nullable SoftwareModel model, Currencies.Converted prices) {
+        List<String> warnings = new ArrayList<>(prices.notes());
+        List<String> shared = prices.entitlements().stream()
+                .filter(e -> e.profileId() == null && e.activeOn(census.at()))
+                .map(SoftwareEntitlement::id)
+                .toList();
+        if (model != null && !shared.isEmpty()) {
+            Identifiers identifiers = Identifiers.of(ports.licenses());
+            long users = ports.profiles().list().stream()
+                    .filter(p ->
+                            p.status() == ProfileStatus.PUBLISHED && p.pinned().isPresent())
+                    .filter(p -> resolve(p, identifiers) instanceof IdentifierResolution.Recognized known
+                            && known.model().id().equals(model.id()))
+                    .count();
+            if (users > 1) {
+                warnings.add(users + " profiles use " + model.displayName() + ", and each counts all rights of "
+                        + String.join(", ", shared) + ": name the profile that each entitlement was bought for");
+            }
+        }
+        return warnings;
+    }
+
+    /** Computes and stores the position and the seats of the day, inside one unit of work. */
     public ReconciliationResult reconcile(ProfileId profile) {
-        ReconciliationResult result = new ReconciliationResult(
-                ports.numbers().next(Numbered.RECONCILIATION),
-                ports.clock().instant(),
-                profile.value(),
-                position(profile));
+        Instant now = ports.clock().instant();
+        LicensePosition position = position(Census.of(ports, profile, ReconciliationScope.everything(), now));
+        ReconciliationResult result =
+                new ReconciliationResult(ports.numbers().next(Numbered.RECONCILIATION), now, profile.value(), position);
         ports.licenses().saveResult(result);
+        position.owned()
+                .value()
+                .ifPresent(rights -> ports.licenses()
+                        .saveSample(
+                                profile.value(),
+                                new SeatSample(
+                                        now.atZone(ZoneOffset.UTC).toLocalDate(),
+                                        rights,
+                                        position.usage().occupied(),
+                                        position.usage().reserved(),
+                                        position.usage().vacatedNet())));
         return result;
     }
 
-    /** Stores the model of a profile's plan, if it is known. */
+    /** Stores the model of a profile's plan, if it is known and not there: one that somebody has changed stays. */
     public void createModel(ProfileId profile) {
-        if (resolve(profile) instanceof IdentifierResolution.Recognized recognized) {
+        if (resolve(profile) instanceof IdentifierResolution.Recognized recognized
+                && ports.licenses().findModel(recognized.model().id()).isEmpty()) {
             ports.licenses().saveModel(recognized.model());
         }
     }
@@ -83,39 +166,40 @@ public final class Reconciler implements SeatPricer {
     }
 
     private Figure<Money> price(ProfileId profile, int seats) {
-        return LicenseCalculator.of(entitlements(profile), ports.clock().instant())
-                .yearlyPriceOfLastSeats(seats);
+        return calculator(profile).yearlyPriceOfLastSeats(seats);
     }
 
-    private List<SoftwareEntitlement> entitlements(ProfileId profile) {
-        if (!(resolve(profile) instanceof IdentifierResolution.Recognized recognized)) {
-            return List.of();
-        }
-        SoftwareModel model = recognized.model();
-        return ports.licenses().entitlementsOf(model.id());
+    /** The arithmetic of a profile's entitlements now. */
+    LicenseCalculator calculator(ProfileId profile) {
+        Instant now = ports.clock().instant();
+        ProfileData data = profile(profile);
+        SoftwareModel model = model(data).orElse(null);
+        Currencies.Converted prices =
+                ports.currencies().convert(entitlements(model, data), model == null ? null : model.licenseCost(), now);
+        return LicenseCalculator.of(prices.entitlements(), now, prices.override());
     }
 
-    private LicenseUsage usage(ProfileId profile, Instant now) {
-        List<SoftwareSubscription> seats = ports.subscriptions().list(profile).stream()
-                .filter(s -> s.status() != SubscriptionStatus.ENDED)
-                .toList();
-        List<UserExclusionRule> rules = ports.exclusions().list();
-        int excluded = (int) seats.stream()
-                .filter(s -> rules.stream().anyMatch(r -> r.applies(List.of(s.email()), ExclusionAxis.COST, now)))
-                .count();
-        int eligible = (int) seats.stream()
-                .filter(s -> ports.candidates().open(profile, s.userUri()).isPresent())
-                .count();
-        String organization =
-                profile(profile).pinned().map(OrganizationFacts::uri).orElse("");
-        int vacated = (int) ports.journal().intentsSince(organization, Instant.EPOCH).stream()
-                .filter(item -> item.state() == ItemState.REMOVED)
-                .count();
-        return LicenseUsage.of(
-                        seats.size(), ports.subscriptions().invitations(profile).size())
-                .withCostExcluded(excluded)
-                .withCandidates(eligible)
-                .withVacatedNet(vacated);
+    private Currencies.Converted prices(@Nullable SoftwareModel model, Census census) {
+        return ports.currencies()
+                .convert(
+                        entitlements(model, census.profile()), model == null ? null : model.licenseCost(), census.at());
+    }
+
+    /** Those bought for the profile, and those that any may use. */
+    private List<SoftwareEntitlement> entitlements(@Nullable SoftwareModel model, ProfileData profile) {
+        return model == null
+                ? List.of()
+                : ports.licenses().entitlementsOf(model.id()).stream()
+                        .filter(e -> e.licenseMetric().equals(model.licenseMetric()))
+                        .filter(e -> e.profileId() == null
+                                || e.profileId().equals(profile.id().value()))
+                        .toList();
+    }
+
+    Optional<SoftwareModel> model(ProfileData profile) {
+        return resolve(profile, Identifiers.of(ports.licenses())) instanceof IdentifierResolution.Recognized known
+                ? Optional.of(known.model())
+                : Optional.empty();
     }
 
     private ProfileData profile(ProfileId id) {

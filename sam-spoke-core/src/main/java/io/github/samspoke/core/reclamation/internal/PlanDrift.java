@@ -44,7 +44,10 @@ record PlanDrift(ReclamationPorts ports, Assessor assessor) {
 
     /** A list that was full and is empty is a list that was lost. */
     private void requireExclusions(ReclamationPlan plan) {
-        if (plan.exclusions() > 0 && Planner.exclusionsInForce(ports) == 0) {
+        if (plan.exclusions() > 0
+                && Planner.exclusionsInForce(
+                                ports, ports.profiles().find(plan.profile()).orElseThrow())
+                        == 0) {
             throw new PlanRefusedException(
                     "There were " + plan.exclusions() + " exclusion rule(s) when plan " + plan.id()
                             + " was made, and now there is none",

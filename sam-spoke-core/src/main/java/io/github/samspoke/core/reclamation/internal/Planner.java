@@ -121,7 +121,7 @@ final class Planner {
                 leftOut,
                 breaker.verdict(profile.id(), organization, taken.size(), now),
                 policy.manual() || profile.provisioning() == Provisioning.SCIM,
-                exclusionsInForce(ports));
+                exclusionsInForce(ports, profile));
         ports.plans().save(plan);
         ports.audit()
                 .record(
@@ -134,9 +134,10 @@ final class Planner {
     }
 
     /** How many exclusion rules protect anybody from losing a seat now. */
-    static int exclusionsInForce(ReclamationPorts ports) {
-        return (int) ports.exclusions().list().stream()
-                .filter(rule -> rule.axes().contains(ExclusionAxis.RECLAIM))
+    static int exclusionsInForce(ReclamationPorts ports, ProfileData profile) {
+        Instant now = ports.clock().instant();
+        return (int) ports.exclusions().rulesFor(profile.profileType()).stream()
+                .filter(rule -> rule.terms().axes().contains(ExclusionAxis.RECLAIM) && rule.inForce(now))
                 .count();
     }
 

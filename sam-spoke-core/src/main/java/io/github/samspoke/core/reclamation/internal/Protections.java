@@ -1,7 +1,7 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.exclusion.ExclusionAxis;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
@@ -56,13 +56,13 @@ final class Protections {
         joined(seat, found);
         shields(subject, found);
         soleHost(seat, found);
-        for (UserExclusionRule exclusion : around.exclusions()) {
-            if (exclusion.applies(seat.allEmails(), ExclusionAxis.RECLAIM, now)) {
+        for (ExclusionRule exclusion : around.exclusions()) {
+            if (exclusion.excludes(seat, ExclusionAxis.RECLAIM, now)) {
                 found.add(new Protection(
                         ProtectionReason.EXCLUDED,
-                        exclusion.id() + ": " + exclusion.reason(),
-                        exclusion.owner(),
-                        exclusion.expires()));
+                        exclusion.id() + ": " + exclusion.terms().reason(),
+                        exclusion.terms().owner(),
+                        exclusion.terms().expires()));
             }
         }
         if (around.removed().stream().anyMatch(before -> Reappearances.cameBack(before, seat))) {

@@ -1,7 +1,7 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.activity.QuietDays;
-import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.profile.ProfileData;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Surroundings(
         Set<String> tokenAccounts,
-        List<UserExclusionRule> exclusions,
+        List<? extends ExclusionRule> exclusions,
         List<ReclaimItem> removed,
         List<UserProtection> shields,
         Map<String, SoleHosting> hosting,
@@ -54,7 +54,7 @@ public record Surroundings(
                 .count();
         return new Surroundings(
                 tokens,
-                ports.exclusions().list(),
+                ports.exclusions().rulesFor(profile.profileType()),
                 new Reappearances(ports).blocking(organization),
                 ports.protections().list(),
                 ports.protections().hosting(profile.id()).stream()

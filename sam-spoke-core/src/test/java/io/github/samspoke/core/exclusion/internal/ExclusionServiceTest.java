@@ -102,6 +102,15 @@ class ExclusionServiceTest {
 
     private ExclusionService as(Authorizer authorizer) {
         return new ExclusionService(
-                Actor.of("ada"), authorizer, store.exclusions(), store.numbers(), store.work(), audit);
+                Actor.of("ada"),
+                authorizer,
+                new ExclusionPorts(
+                        store.exclusions(),
+                        store.subscriptions(),
+                        profile -> "Calendly Subscription",
+                        store.numbers(),
+                        store.work(),
+                        audit,
+                        Clock.systemUTC()));
     }
 }

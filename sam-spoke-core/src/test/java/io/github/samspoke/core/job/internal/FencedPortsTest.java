@@ -8,6 +8,7 @@ import io.github.samspoke.core.common.LeaseLostException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.job.Retention;
+import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.reclamation.internal.Asking;
@@ -45,7 +46,8 @@ class FencedPortsTest {
                     Runnable::run,
                     false,
                     null,
-                    new Asking(null, null, new NoticeLinks(CredentialKeys.ephemeral()), Asking.COOL_DOWN)));
+                    new Asking(null, null, new NoticeLinks(CredentialKeys.ephemeral()), Asking.COOL_DOWN),
+                    Currencies.REFUSED));
     private final JobLease lease =
             JobLease.take(engine, "jobs of PRF0001", "node").orElseThrow();
     private final EnginePorts fenced = engine.under(lease).store();
