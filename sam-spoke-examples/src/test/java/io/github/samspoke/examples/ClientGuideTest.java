@@ -309,6 +309,6 @@ class ClientGuideTest {
     }
 
     private static URI browser(URI consentPage) {
-        return EmulatedWorld.consent(consentPage);
+        return EmulatedConsent.consent(consentPage);
     }
 }

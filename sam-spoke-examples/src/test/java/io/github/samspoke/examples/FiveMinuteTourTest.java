@@ -89,7 +89,7 @@ class FiveMinuteTourTest {
             SamSpoke.View sam = spoke.as(Actor.of("ada"));
             // end::engine[]
 
-            ConnectionSettings settings = EmulatedWorld.settings(emulator);
+            ConnectionSettings settings = EmulatedConsent.settings(emulator);
             // tag::connect[]
             PendingConnection pending = sam.connections().begin(settings); // then open pending.authorizationUrl()
             URI callback = browser(pending.authorizationUrl()); // where Calendly sent the browser back to
@@ -128,7 +128,7 @@ class FiveMinuteTourTest {
     }
 
     private static URI browser(URI consentPage) {
-        return EmulatedWorld.consent(consentPage);
+        return EmulatedConsent.consent(consentPage);
     }
 
     @Test

@@ -122,7 +122,7 @@ class HostGuideTest {
 
         PendingConnection pending = sam.connections().begin("Sales"); // send a browser to pending.authorizationUrl()
         // end::alias[]
-        URI callback = EmulatedWorld.consent(pending.authorizationUrl());
+        URI callback = EmulatedConsent.consent(pending.authorizationUrl());
         // tag::finish[]
         var connection = sam.connections().finish(pending, callback); // all or nothing
         ConnectionHealth health = sam.connections().health("Sales");
