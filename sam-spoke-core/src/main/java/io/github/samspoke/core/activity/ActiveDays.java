@@ -55,25 +55,6 @@ public final class ActiveDays {
     }
 
     /**
-     * Makes a set of days that are numbered from 1970-01-01.
-     *
-     * @param epochDays the numbers, in any order
-     * @return a set of those days
-     */
-    public static ActiveDays ofEpochDays(int... epochDays) {
-        return new ActiveDays(Arrays.stream(epochDays).sorted().distinct().toArray());
-    }
-
-    /**
-     * Returns the days as numbers from 1970-01-01.
-     *
-     * @return the numbers in order; the caller's own
-     */
-    public int[] epochDays() {
-        return epochDays.clone();
-    }
-
-    /**
      * Returns the days of two sets.
      *
      * @param other the other set

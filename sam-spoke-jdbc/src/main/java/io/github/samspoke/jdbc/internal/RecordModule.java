@@ -94,7 +94,7 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public void serialize(ActiveDays days, JsonGenerator json, SerializerProvider provider) throws IOException {
-            int[] numbers = days.epochDays();
+            int[] numbers = days.epochDays().toArray();
             json.writeArray(numbers, 0, numbers.length);
         }
     }

@@ -18,7 +18,8 @@ final class Breaks {
 
     Breaks(Surroundings around, ReplayDays days) {
         this.days = days;
-        around.exclusions().forEach(exclusion -> add(everybody, exclusion.expires()));
+        around.exclusions()
+                .forEach(exclusion -> add(everybody, exclusion.terms().expires()));
         for (UserProtection shield : around.shields()) {
             Set<Integer> whose = shield.who() instanceof SubscriptionCondition.User user
                     ? personal.computeIfAbsent(user.userUri(), one -> new TreeSet<>())
