@@ -9,6 +9,7 @@ import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Protection;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.testing.RuleProperties;
 import io.github.samspoke.core.testing.RuleTester;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,11 @@ class QuietSeatRuleTest {
     void evaluate_readForThirtyDaysOnly_isUnknown() {
         assertThat(today().covered(days(30), SignalSource.EVENTS).evaluate(new QuietSeatRule()))
                 .isInstanceOf(Decision.Unknown.class);
+    }
+
+    @Test
+    void evaluate_moreActivity_neverReclaims() {
+        RuleProperties.moreActivityNeverReclaims(new QuietSeatRule());
     }
 
     @Test

@@ -42,6 +42,8 @@ import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.RuleRevision;
+import io.github.samspoke.core.reclamation.RuleTerms;
 import io.github.samspoke.core.reclamation.SharedEventType;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
@@ -99,6 +101,7 @@ class RecordsTest {
                 Samples.exclusion("EXC0001"),
                 Samples.profile(PROFILE, 7),
                 Samples.rule("RUL0001", 3),
+                rule(),
                 Samples.protection("PRT0001"),
                 UserProtection.coolDown("PRT0002", "ada", "said keep", "ada", AT, NANO.plusSeconds(1)),
                 Samples.quietPeriod("QUI0001"),
@@ -171,6 +174,16 @@ class RecordsTest {
     @DisplayName("I16: a plan has the hash that was approved after it was stored")
     void read_plan_sameHash() {
         assertThat(Json.read(Json.write(plan()), ReclamationPlan.class).hash()).isEqualTo(plan().hash());
+    }
+
+    @Test
+    @DisplayName("D12: a rule that was stored before rules had terms has the usual ones")
+    void read_ruleWithoutTerms_usual() {
+        String json = Json.write(Samples.rule("RUL0001", 3)).replaceFirst(",\"terms\":\\{[^}]*}", "");
+        assertThat(json).doesNotContain("terms");
+        RuleRevision read = Json.read(json, RuleRevision.class);
+        assertThat(read).isEqualTo(Samples.rule("RUL0001", 3));
+        assertThat(read.terms()).isEqualTo(RuleTerms.DEFAULT);
     }
 
     @Test
@@ -264,6 +277,30 @@ class RecordsTest {
                 AT,
                 NANO,
                 "");
+    }
+
+    private static RuleRevision rule() {
+        RuleRevision usual = RuleRevision.first("RUL0002", "sales", PROFILE);
+        return new RuleRevision(
+                usual.id(),
+                2,
+                usual.name(),
+                PROFILE,
+                "quiet-seat",
+                3,
+                Duration.ofDays(45),
+                true,
+                false,
+                Set.of(),
+                null,
+                new RuleTerms(
+                        7,
+                        false,
+                        false,
+                        true,
+                        "HR",
+                        Set.of("teams"),
+                        Samples.protection("PRT0001").who()));
     }
 
     private static ReclamationPlan plan() {
