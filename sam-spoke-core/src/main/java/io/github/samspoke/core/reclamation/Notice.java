@@ -61,7 +61,7 @@ public record Notice(
     }
 
     /** How much time a notice may go without a receipt of its delivery. */
-    public static final Duration RECEIPT_WITHIN = Duration.ofHours(48);
+    public static final Duration RECEIPT_WITHIN = Duration.ofDays(2);
 
     /** For how long after the time to answer a link is still good: a late "keep" is worth hearing. */
     private static final Duration GRACE = Duration.ofDays(90);
