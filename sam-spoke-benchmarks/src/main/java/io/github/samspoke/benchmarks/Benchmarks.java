@@ -16,6 +16,8 @@ public final class Benchmarks {
               stream                 1,000,000 events through one client: heap, threads, sockets (give -Xmx64m; Linux)
               publish [URL ...]      50,000 subscriptions staged and published, beside a bare batch insert, on an H2 file or on
                                      the empty databases given: jdbc:h2:..., jdbc:postgresql:...?user=...
+              rules                  50,000 subscriptions with a year of active days judged by a rule and all protections, from an
+                                     H2 file in a JVM of 128 MiB, and from memory
               sync [--members N] [--events M] [--database URL] [--pace]
                                      the two refresh jobs on 50,000 members and 1,000,000 events in a JVM of 256 MiB, beside a
                                      bare program that reads the same pages and inserts their items; on an H2 file, or on an
@@ -45,6 +47,7 @@ public final class Benchmarks {
             case "decode" -> decode(Arrays.copyOfRange(args, 1, args.length));
             case "pages" -> PagesMeasurement.run();
             case "publish" -> PublishMeasurement.run(Arrays.copyOfRange(args, 1, args.length));
+            case "rules" -> RulesMeasurement.run();
             case "soak" -> SoakMeasurement.run(args.length == 1 ? 120 : minutes(args[1]));
             case "sync" -> sync(Arrays.copyOfRange(args, 1, args.length));
             case "stream" -> StreamMeasurement.run();

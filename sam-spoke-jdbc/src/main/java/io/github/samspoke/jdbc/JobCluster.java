@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 
 /**
  * Jobs on many nodes, by db-scheduler, which the host adds to its class path: one node at a time looks for chains that
- * have something to do, and all nodes share the work, several chains each. A chain that two nodes come to run all the
+ * have something to do, and all nodes share the work, several chains each; notices and events are sent, too. A chain that two nodes come to run all the
  * same is run by the one that gets its lease. Works on the database of a {@link JdbcStore}, in the table {@code
  * samspoke_task}; every time but the pace of polling is the engine's. Safe for many threads.
  */
@@ -143,7 +143,10 @@ public final class JobCluster implements AutoCloseable {
                         }
                     });
             RecurringTask<Void> deliver = Tasks.recurring("samspoke-deliver", FixedDelay.of(polling))
-                    .execute((task, context) -> spoke.deliverEvents());
+                    .execute((task, context) -> {
+                        spoke.deliverNotices();
+                        spoke.deliverEvents();
+                    });
             var builder = Scheduler.create(dataSource, chain)
                     .startTasks(look, deliver)
                     .tableName("samspoke_task")

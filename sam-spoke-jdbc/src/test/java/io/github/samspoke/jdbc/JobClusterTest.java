@@ -9,6 +9,7 @@ import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.SamListener;
 import io.github.samspoke.core.job.JobResult;
+import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.host.IdleProfiles;
@@ -70,6 +71,7 @@ class JobClusterTest {
                         .clock(time)
                         .sleeper(time)
                         .node(name)
+                        .notifier(request -> {})
                         .listener(new SamListener() {
                             @Override
                             public void onJobEnded(SamEvent.JobEnded event) {
@@ -124,6 +126,25 @@ class JobClusterTest {
                     .allMatch(result -> result.status().success())
                     .extracting(JobResult::number)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @DisplayName("4: notices that are due are taken up on one of the nodes, without anybody calling for it")
+    void start_noticeDue_takenUp() throws Exception {
+        try (Databases.Pool pool = Databases.H2_MEMORY.pool();
+                TwoNodes nodes = new TwoNodes(pool)) {
+            // Of a profile that is not published: looked at, and put off.
+            nodes.store.candidates().save(Samples.asked("RCC0000001", "ada", START));
+            nodes.start(POLLING);
+
+            nodes.await(
+                    "the notice",
+                    () -> nodes.store
+                            .candidates()
+                            .find("RCC0000001")
+                            .filter(candidate -> START.plus(Duration.ofHours(1)).equals(candidate.noticeDue()))
+                            .isPresent());
         }
     }
 

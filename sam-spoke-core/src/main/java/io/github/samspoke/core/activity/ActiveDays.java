@@ -18,6 +18,22 @@ public final class ActiveDays {
     }
 
     /**
+     * Returns a set of days.
+     *
+     * @param epochDays days since 1970-01-01, in any order
+     * @return the days
+     */
+    public static ActiveDays ofEpochDays(int... epochDays) {
+        for (int i = 1; i < epochDays.length; i++) {
+            if (epochDays[i - 1] >= epochDays[i]) {
+                return new ActiveDays(
+                        Arrays.stream(epochDays).sorted().distinct().toArray());
+            }
+        }
+        return new ActiveDays(epochDays.clone());
+    }
+
+    /**
      * Returns this set with the day of an instant in it.
      *
      * @param instant any instant of the day

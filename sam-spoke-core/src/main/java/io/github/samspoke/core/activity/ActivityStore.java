@@ -18,6 +18,15 @@ public interface ActivityStore {
     UserActivity find(ProfileId profile, String userUri);
 
     /**
+     * Returns what is kept of some people.
+     *
+     * @param profile the profile
+     * @param users the people
+     * @return the activity by user URI; of whom nothing is kept is left out
+     */
+    Map<String, UserActivity> find(ProfileId profile, Set<String> users);
+
+    /**
      * Returns what is kept of everybody.
      *
      * @param profile the profile

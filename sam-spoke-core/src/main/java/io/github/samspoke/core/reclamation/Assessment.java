@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what the rule says
  * @param protections every protection that applies, in the order of {@link ProtectionReason}
  * @param rule the rule revision that decided, for example {@code RUL0001 revision 2}
- * @param grounds what the evidence was made of
+ * @param grounds what the evidence was made of; null except in an answer to {@link Candidates#explain}, for it is much
  * @param outlook what would have to change; null except in an answer to {@link Candidates#explain}
  */
 public record Assessment(
@@ -32,7 +32,7 @@ public record Assessment(
         Decision decision,
         List<Protection> protections,
         String rule,
-        Grounds grounds,
+        @Nullable Grounds grounds,
         @Nullable Outlook outlook) {
     /**
      * What evidence is made of.
@@ -74,11 +74,15 @@ public record Assessment(
     /**
      * Returns the days on which the person was seen, and the stretches that were read.
      *
-     * @return the events behind the decision
+     * @return the events behind the decision; empty except in an answer to {@link Candidates#explain}
      */
-    public PersonActivity activity() {
-        return new PersonActivity(
-                subscription.userUri(), evidence.asOf(), grounds.coverage().spans(), grounds.activity());
+    public Optional<PersonActivity> activity() {
+        return Optional.ofNullable(grounds)
+                .map(known -> new PersonActivity(
+                        subscription.userUri(),
+                        evidence.asOf(),
+                        known.coverage().spans(),
+                        known.activity()));
     }
 
     /**
@@ -91,7 +95,7 @@ public record Assessment(
     }
 
     /**
-     * Tells the whole story as data: the same as the words, with every day.
+     * Tells the whole story as data: the same as the words, with every day that is known.
      *
      * @return a JSON object, its keys in order
      */

@@ -119,12 +119,12 @@ public final class Rules {
 
     /** A stored condition beside one of the host's own. */
     static Predicate<RuleSubject> and(SubscriptionCondition one, Predicate<? super RuleSubject> other) {
-        return new Named(one + " and " + other, one::test, List.of(one)).with(other, s -> one.test(s) && other.test(s));
+        return new Named(one + " and " + other, one, List.of(one)).with(other, s -> one.test(s) && other.test(s));
     }
 
     /** A stored condition, or one of the host's own. */
     static Predicate<RuleSubject> or(SubscriptionCondition one, Predicate<? super RuleSubject> other) {
-        return new Named(one + " or " + other, one::test, List.of(one)).with(other, s -> one.test(s) || other.test(s));
+        return new Named(one + " or " + other, one, List.of(one)).with(other, s -> one.test(s) || other.test(s));
     }
 
     /** The first stored condition in a condition that cannot be told of a seat. */

@@ -29,8 +29,7 @@ class QuietDaysTest {
     @Test
     void beforeAndAfter_overThePeriod_jumpIt() {
         Instant after = Instant.parse("2027-01-03T00:00:00Z");
-        assertThat(HOLIDAYS.before(after, Duration.ofDays(3)))
-                .isEqualTo(Instant.parse("2026-12-22T00:00:00Z").plus(Duration.ofDays(1)));
+        assertThat(HOLIDAYS.before(after, Duration.ofDays(3))).isEqualTo(Instant.parse("2026-12-22T00:00:00Z"));
         assertThat(HOLIDAYS.before(after, Duration.ofDays(1))).isEqualTo(Instant.parse("2027-01-02T00:00:00Z"));
         assertThat(HOLIDAYS.after(Instant.parse("2026-12-23T00:00:00Z"), Duration.ofDays(3)))
                 .isEqualTo(Instant.parse("2027-01-04T00:00:00Z"));

@@ -43,6 +43,8 @@ public abstract class ActivityStoreContract extends StoreContract {
         assertThat(store.activity().find(PROFILE, "ben")).isEqualTo(UserActivity.NONE);
         assertThat(store.activity().find(OTHER_PROFILE, "ada")).isEqualTo(UserActivity.NONE);
         assertThat(store.activity().list(PROFILE)).containsExactly(Map.entry("ada", SEEN));
+        assertThat(store.activity().find(PROFILE, Set.of("ada", "ben"))).containsExactly(Map.entry("ada", SEEN));
+        assertThat(store.activity().find(PROFILE, Set.of())).isEmpty();
         assertThat(store.activity().list(OTHER_PROFILE)).isEmpty();
     }
 

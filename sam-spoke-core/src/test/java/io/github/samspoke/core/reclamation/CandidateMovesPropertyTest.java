@@ -8,6 +8,7 @@ import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.IllegalMoveException;
 import io.github.samspoke.core.common.SamSpokeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class CandidateMovesPropertyTest {
                     opened++;
                 }
                 if (row.subject().equals(candidate.number()) && row.action().equals("candidate.moved")) {
-                    CandidateState to = CandidateState.valueOf(row.details().get("state"));
+                    CandidateState to = CandidateState.valueOf(
+                            Objects.requireNonNull(row.details().get("state")));
                     assertThat(row.details().get("before")).as(what).isEqualTo(at.name());
                     assertThat(at.moves()).as(what + ": " + at + " to " + to).contains(to);
                     at = to;

@@ -45,6 +45,11 @@ public final class JdbcActivity implements ActivityStore {
     }
 
     @Override
+    public Map<String, UserActivity> find(ProfileId profile, Set<String> users) {
+        return work.run(handle -> some(handle, profile, List.copyOf(users), ""));
+    }
+
+    @Override
     public Map<String, UserActivity> list(ProfileId profile) {
         return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_activity where profile = ?")
                 .bind(0, profile.value())
@@ -67,7 +72,8 @@ public final class JdbcActivity implements ActivityStore {
             // In the order of the keys, as in save.
             Collection<String> left = new TreeSet<>(users);
             while (!left.isEmpty()) {
-                Map<String, UserActivity> kept = locked(handle, profile, List.copyOf(left));
+                Map<String, UserActivity> kept =
+                        some(handle, profile, List.copyOf(left), " order by user_uri for update");
                 List<Person> changed = new ArrayList<>();
                 List<Person> added = new ArrayList<>();
                 for (String user : left) {
@@ -85,12 +91,12 @@ public final class JdbcActivity implements ActivityStore {
         });
     }
 
-    private Map<String, UserActivity> locked(Handle handle, ProfileId profile, List<String> users) {
+    private Map<String, UserActivity> some(Handle handle, ProfileId profile, List<String> users, String how) {
         Map<String, UserActivity> kept = new HashMap<>();
         for (int from = 0; from < users.size(); from += SOME) {
             List<String> some = users.subList(from, Math.min(from + SOME, users.size()));
             Query query = handle.createQuery("select user_uri, body from samspoke_activity where "
-                    + work.dialect().among("profile", "user_uri", some.size()) + " order by user_uri for update");
+                    + work.dialect().among("profile", "user_uri", some.size()) + how);
             query.bind("profile", profile.value());
             for (int i = 0; i < some.size(); i++) {
                 query.bind("user_uri" + i, some.get(i));

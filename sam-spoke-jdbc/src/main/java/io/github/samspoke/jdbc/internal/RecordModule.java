@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,12 +111,7 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public ActiveDays deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            ActiveDays days = ActiveDays.NONE;
-            for (long day : json.readValueAs(long[].class)) {
-                days = days.with(
-                        LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
-            }
-            return days;
+            return ActiveDays.ofEpochDays(json.readValueAs(int[].class));
         }
     }
 

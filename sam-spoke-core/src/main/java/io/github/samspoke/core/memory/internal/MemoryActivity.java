@@ -29,6 +29,14 @@ public final class MemoryActivity implements ActivityStore {
     }
 
     @Override
+    public Map<String, UserActivity> find(ProfileId profile, Set<String> users) {
+        Map<String, UserActivity> all = list(profile);
+        Map<String, UserActivity> some = new HashMap<>();
+        users.stream().filter(all::containsKey).forEach(user -> some.put(user, all.get(user)));
+        return some;
+    }
+
+    @Override
     public Map<String, UserActivity> list(ProfileId profile) {
         return rows.get(profile).orElse(Map.of());
     }

@@ -43,7 +43,7 @@ public final class AssessmentText {
                 "rule " + assessment.rule(),
                 kind(assessment.decision()) + ", " + assessment.decision().reason());
         line(text, "evidence", read(assessment.evidence()) + "; " + last(assessment.evidence()));
-        seen(assessment.activity(), text);
+        assessment.activity().ifPresent(activity -> seen(activity, text));
         line(text, "protections", assessment.protections().isEmpty() ? "none" : shields(assessment.protections()));
         Outlook outlook = assessment.outlook();
         if (outlook != null) {
@@ -138,19 +138,22 @@ public final class AssessmentText {
         tree.put("email", assessment.subscription().email().value());
         tree.put("role", assessment.subscription().role().name());
         tree.put("membership", assessment.subscription().membershipUri());
-        tree.put("at", assessment.grounds().at().toString());
         tree.put("rule", assessment.rule());
-        tree.put("thresholdDays", assessment.grounds().threshold().toDays());
         tree.put("candidate", assessment.reclaimable(Set.of()));
         tree.put("decision", decision(assessment.decision()));
         tree.put("evidence", evidence(assessment.evidence()));
-        tree.put("coverage", coverage(assessment.activity()));
-        tree.put(
-                "seen",
-                assessment.activity().sightings().stream()
-                        .map(AssessmentText::sighting)
-                        .toList());
-        tree.put("upcomingDays", texts(assessment.activity().upcomingDays()));
+        assessment.activity().ifPresent(activity -> {
+            tree.put("coverage", coverage(activity));
+            tree.put(
+                    "seen",
+                    activity.sightings().stream().map(AssessmentText::sighting).toList());
+            tree.put("upcomingDays", texts(activity.upcomingDays()));
+        });
+        Assessment.Grounds grounds = assessment.grounds();
+        if (grounds != null) {
+            tree.put("at", grounds.at().toString());
+            tree.put("thresholdDays", grounds.threshold().toDays());
+        }
         tree.put("nextUpcoming", text(assessment.nextUpcoming()));
         tree.put(
                 "protections",

@@ -17,6 +17,7 @@ import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,11 +55,21 @@ public final class Assessor {
 
     /** Loads what the judgement of a profile's seats needs. */
     static Assessor of(ReclamationPorts ports, RuleRegistry registry, ProfileData profile, RuleRevision rule) {
+        return of(ports, registry, profile, rule, ports.subscriptions().list(profile.id()));
+    }
+
+    /** As {@link #of(ReclamationPorts, RuleRegistry, ProfileData, RuleRevision)}, of seats that were read already. */
+    static Assessor of(
+            ReclamationPorts ports,
+            RuleRegistry registry,
+            ProfileData profile,
+            RuleRevision rule,
+            List<SoftwareSubscription> seats) {
         return new Assessor(
                 rule,
                 registry.code(rule),
                 ports.activity().coverage(profile.id()),
-                Surroundings.of(ports, profile),
+                Surroundings.of(ports, profile, seats),
                 ports.clock().instant());
     }
 
@@ -86,13 +97,14 @@ public final class Assessor {
                 decision,
                 protections.of(subject, decision, otherAdmins),
                 rule.label(),
-                new Assessment.Grounds(activity, ledger, rule.lastActivityThreshold(), now),
+                null,
                 null);
     }
 
     /** Judges one seat, and says what would have to change before it is a candidate. */
     public Assessment explain(SoftwareSubscription seat, UserActivity activity) {
         Assessment today = assess(seat, activity);
+        Assessment.Grounds grounds = new Assessment.Grounds(activity, ledger, rule.lastActivityThreshold(), now);
         return new Assessment(
                 today.subscription(),
                 today.evidence(),
@@ -100,8 +112,8 @@ public final class Assessor {
                 today.decision(),
                 today.protections(),
                 today.rule(),
-                today.grounds(),
-                OutlookFinder.of(today, this::onceIdle));
+                grounds,
+                OutlookFinder.of(today, grounds, this::onceIdle));
     }
 
     /** What the rule will say at an instant up to which everything was read and nothing was seen. */

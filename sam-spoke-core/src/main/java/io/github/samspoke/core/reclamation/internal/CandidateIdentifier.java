@@ -80,10 +80,11 @@ public final class CandidateIdentifier {
     }
 
     private Reading read(ProfileData profile, RuleRevision rule) {
-        Assessor assessor = Assessor.of(ports, registry, profile, rule);
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        Assessor assessor = Assessor.of(ports, registry, profile, rule, seats);
         Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Assessment> assessments = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
+        for (SoftwareSubscription seat : seats) {
             if (seat.status() != SubscriptionStatus.ENDED) {
                 assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
             }

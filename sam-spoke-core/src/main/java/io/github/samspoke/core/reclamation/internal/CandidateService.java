@@ -1,7 +1,6 @@
 package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.activity.ActivityVerdict;
-import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.NoSuchRecordException;
@@ -17,9 +16,9 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +75,11 @@ public final class CandidateService implements Candidates {
 
     @Override
     public List<Assessment> assess(ProfileId profile) {
-        Assessor assessor = Judge.of(ports, registry, profile).assessor();
-        var activity = ports.activity().list(profile);
-        return ports.subscriptions().list(profile).stream()
-                .filter(seat -> seat.status() != SubscriptionStatus.ENDED)
-                .map(seat -> assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)))
-                .toList();
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile);
+        Assessor assessor = Judge.of(ports, registry, profile, seats).assessor();
+        List<Assessment> all = new ArrayList<>();
+        SeatReading.each(ports.activity(), assessor, profile, seats, (assessment, activity) -> all.add(assessment));
+        return all;
     }
 
     @Override

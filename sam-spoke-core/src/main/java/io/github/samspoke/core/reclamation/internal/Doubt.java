@@ -13,8 +13,6 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +51,36 @@ final class Doubt {
             List<Assessment> assessments,
             Map<String, UserActivity> activity,
             RuleRevision rule) {
+        Tally tally = new Tally(ports.clock().instant(), rule);
+        activity.values().forEach(tally::add);
+        return of(ports, profile, assessments, tally, rule);
+    }
+
+    /** The days with meetings in the whole organization: within the threshold, of late, and before that. */
+    static final class Tally {
+        private final LocalDate since;
+        private final LocalDate today;
+        private long inWindow;
+        private long recent;
+        private long before;
+
+        Tally(Instant now, RuleRevision rule) {
+            this.since = LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC);
+            this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        }
+
+        void add(UserActivity activity) {
+            SignalHistory hosted = activity.signals().get(Signal.EVENT_HOSTED);
+            if (hosted != null) {
+                inWindow += hosted.days().count(since, today.plusDays(1));
+                recent += hosted.days().count(today.minusDays(TREND_DAYS), today);
+                before += hosted.days().count(today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
+            }
+        }
+    }
+
+    private static Optional<HeldFigure> of(
+            ReclamationPorts ports, ProfileId profile, List<Assessment> assessments, Tally tally, RuleRevision rule) {
         Instant now = ports.clock().instant();
         // A directory that takes everybody for gone is doubted like a reading that sees nobody.
         long inactive = assessments.stream()
@@ -62,12 +90,7 @@ final class Doubt {
         if (inactive == 0) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        long inWindow = hostedDays(
-                activity,
-                LocalDate.ofInstant(now.minus(rule.lastActivityThreshold()), ZoneOffset.UTC),
-                today.plusDays(1));
-        if (inWindow == 0) {
+        if (tally.inWindow == 0) {
             // Refused, not held: there is no figure that anybody could accept.
             return Optional.of(new HeldFigure(
                     profile, "not one meeting took place in the whole organization within the threshold", "", 0));
@@ -78,8 +101,8 @@ final class Doubt {
             String what = inactive + " of " + assessments.size() + " members look inactive, more than half";
             return Optional.of(new HeldFigure(profile, what, hash(profile, "inactive", rule), inactive));
         }
-        long recent = hostedDays(activity, today.minusDays(TREND_DAYS), today);
-        long before = hostedDays(activity, today.minusDays(2L * TREND_DAYS), today.minusDays(TREND_DAYS));
+        long recent = tally.recent;
+        long before = tally.before;
         Optional<Acceptance> least = accepted(ports, profile, "drop", rule, now);
         if (isDrop(before, recent)
                 && least.filter(acceptance -> recent >= acceptance.count()).isEmpty()) {
@@ -101,7 +124,7 @@ final class Doubt {
      * too small for a double, so is the sum for {@link #CHANCE}.
      */
     private static double byChance(long before, long recent) {
-        double term = Math.pow(2, -before);
+        double term = Math.pow(2, (double) -before);
         double sum = term;
         for (long k = 1; k <= recent; k++) {
             term *= (before + k - 1) / (2.0 * k);
@@ -124,25 +147,21 @@ final class Doubt {
 
     /** Refuses to go on while the reading of a profile is doubted. */
     static void refuse(ReclamationPorts ports, ProfileData profile, Assessor assessor, RuleRevision rule) {
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Assessment> assessments = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
-            if (seat.status() != SubscriptionStatus.ENDED) {
-                assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
-            }
-        }
-        of(ports, profile.id(), assessments, activity, rule).ifPresent(doubt -> {
+        Tally tally = new Tally(ports.clock().instant(), rule);
+        SeatReading.each(
+                ports.activity(),
+                assessor,
+                profile.id(),
+                ports.subscriptions().list(profile.id()),
+                (assessment, activity) -> {
+                    assessments.add(assessment);
+                    tally.add(activity);
+                });
+        of(ports, profile.id(), assessments, tally, rule).ifPresent(doubt -> {
             throw new RefusedException(
                     "The reading is doubted: " + doubt.what(),
                     "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
         });
-    }
-
-    private static long hostedDays(Map<String, UserActivity> activity, LocalDate from, LocalDate to) {
-        return activity.values().stream()
-                .flatMap(a -> Optional.ofNullable(a.signals().get(Signal.EVENT_HOSTED)).stream())
-                .map(SignalHistory::days)
-                .mapToLong(days -> days.count(from, to))
-                .sum();
     }
 }

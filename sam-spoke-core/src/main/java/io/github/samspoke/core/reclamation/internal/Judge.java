@@ -10,6 +10,7 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Judges candidates of one profile as they are now. */
 record Judge(ReclamationPorts ports, ProfileData profile, RuleRevision rule, Assessor assessor) {
     static Judge of(ReclamationPorts ports, RuleRegistry registry, ProfileId id) {
+        return of(ports, registry, id, ports.subscriptions().list(id));
+    }
+
+    /** With the profile's seats, for whoever has read them. */
+    static Judge of(ReclamationPorts ports, RuleRegistry registry, ProfileId id, List<SoftwareSubscription> seats) {
         ProfileData profile =
                 ports.profiles().find(id).orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
         String name = Optional.ofNullable(profile.rule())
                 .orElseThrow(() -> new NoSuchRecordException("reclamation rule of profile", id.value()));
         RuleRevision rule =
                 ports.rules().find(name).orElseThrow(() -> new NoSuchRecordException("reclamation rule", name));
-        return new Judge(ports, profile, rule, Assessor.of(ports, registry, profile, rule));
+        return new Judge(ports, profile, rule, Assessor.of(ports, registry, profile, rule, seats));
     }
 
     Optional<Assessment> assess(String userUri) {

@@ -14,40 +14,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /** When somebody can be a candidate, and what has to change until then. */
 final class OutlookFinder {
     private final Assessment today;
+    private final Assessment.Grounds grounds;
     private final BiFunction<Assessment, Instant, Decision> onceIdle;
     private final List<String> toChange = new ArrayList<>();
-    private Optional<Instant> first;
+    private Instant first;
+    private boolean never;
 
-    private OutlookFinder(Assessment today, BiFunction<Assessment, Instant, Decision> onceIdle) {
+    private OutlookFinder(
+            Assessment today, Assessment.Grounds grounds, BiFunction<Assessment, Instant, Decision> onceIdle) {
+        this.grounds = grounds;
         this.today = today;
         this.onceIdle = onceIdle;
-        this.first = Optional.of(today.grounds().at());
+        this.first = grounds.at();
     }
 
     /** {@code onceIdle} says what the rule decides at an instant up to which the person was read and not seen. */
-    static Outlook of(Assessment today, BiFunction<Assessment, Instant, Decision> onceIdle) {
-        OutlookFinder finder = new OutlookFinder(today, onceIdle);
+    static Outlook of(
+            Assessment today, Assessment.Grounds grounds, BiFunction<Assessment, Instant, Decision> onceIdle) {
+        OutlookFinder finder = new OutlookFinder(today, grounds, onceIdle);
         return finder.find();
     }
 
     private Outlook find() {
         if (today.reclaimable(Set.of())) {
-            return new Outlook(today.grounds().at(), List.of());
+            return new Outlook(grounds.at(), List.of());
         }
         protections();
         boolean left = today.decision() instanceof Decision.Reclaim reclaim
                 && reclaim.justification() == Justification.LEFT_COMPANY;
+        Instant met = meetings();
+        notBefore(met);
         if (!left) {
-            idleness();
+            idleness(met);
         }
-        return new Outlook(first.orElse(null), toChange);
+        return new Outlook(never ? null : first, toChange);
     }
 
     private void protections() {
@@ -57,45 +63,54 @@ final class OutlookFinder {
                 continue;
             }
             toChange.add(reason + " must end: " + protection.detail());
-            notBefore(protection.ends());
+            if (protection.ends().isPresent()) {
+                notBefore(protection.ends().get());
+            } else {
+                never = true;
+            }
         }
     }
 
-    private void idleness() {
+    /** When the last meeting that is still to come counts no more, for activity counts for its whole day. */
+    private Instant meetings() {
+        if (today.nextUpcoming() == null) {
+            return Instant.MIN;
+        }
+        List<LocalDate> days = grounds.activity().upcomingDays().days();
+        Instant end = later(
+                ActiveDays.endOfDay(today.nextUpcoming()),
+                days.isEmpty()
+                        ? Instant.MIN
+                        : ActiveDays.startOf(days.get(days.size() - 1).plusDays(1)));
+        toChange.add("the meetings to come must be over, the last by " + end);
+        return end;
+    }
+
+    private void idleness(Instant met) {
         ActivityEvidence evidence = today.evidence();
-        Duration threshold = today.grounds().threshold();
-        Instant idleSince = evidence.idleSince();
+        Duration threshold = grounds.threshold();
         ActivityVerdict verdict = evidence.judge(threshold);
-        if (idleSince == null) {
+        if (evidence.idleSince() == null) {
             toChange.add("activity must be read: " + today.decision().reason());
-            notBefore(Optional.empty());
+            never = true;
             return;
         }
-        List<LocalDate> upcoming = today.activity().upcomingDays();
-        if (!upcoming.isEmpty()) {
-            LocalDate last = upcoming.get(upcoming.size() - 1);
-            toChange.add("the meetings to come must be over, the last on " + last + ", and " + threshold.toDays()
-                    + " days more");
-            idleSince = later(idleSince, ActiveDays.startOf(last.plusDays(1)));
-        } else if (today.nextUpcoming() != null) {
-            toChange.add("the meeting on " + today.nextUpcoming() + " must be over");
-            idleSince = later(idleSince, ActiveDays.endOfDay(today.nextUpcoming()));
-        }
+        Instant idleSince = later(evidence.idleSince(), met);
         if (!(verdict instanceof ActivityVerdict.Inactive)) {
             toChange.add("not be seen for " + threshold.toDays() + " days: "
                     + today.decision().reason());
         }
-        Instant idle = later(today.grounds().at(), evidence.quiet().after(idleSince, threshold));
-        notBefore(Optional.of(idle));
+        Instant idle = later(grounds.at(), evidence.quiet().after(idleSince, threshold));
+        notBefore(idle);
         Decision then = onceIdle.apply(today, idle);
         if (!(then instanceof Decision.Reclaim)) {
             toChange.add("the rule must say otherwise: " + then.reason());
-            notBefore(Optional.empty());
+            never = true;
         }
     }
 
-    private void notBefore(Optional<Instant> at) {
-        first = first.flatMap(known -> at.map(other -> later(known, other)));
+    private void notBefore(Instant at) {
+        first = later(first, at);
     }
 
     private static Instant later(Instant a, Instant b) {

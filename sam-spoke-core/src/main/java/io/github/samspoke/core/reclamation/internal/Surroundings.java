@@ -11,6 +11,7 @@ import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.subscription.MemberRole;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,13 @@ public record Surroundings(
     public static final Surroundings BARE =
             new Surroundings(Set.of(), List.of(), List.of(), List.of(), Map.of(), QuietDays.NONE, 2, Map.of());
 
-    static Surroundings of(ReclamationPorts ports, ProfileData profile) {
+    static Surroundings of(ReclamationPorts ports, ProfileData profile, List<SoftwareSubscription> seats) {
         String organization = profile.pinned().orElseThrow().uri();
         Set<String> tokens = ports.profiles().list().stream()
                 .filter(p -> p.pinned().map(o -> o.uri().equals(organization)).orElse(false))
                 .flatMap(p -> Optional.ofNullable(p.callerUri()).stream())
                 .collect(Collectors.toSet());
-        long admins = ports.subscriptions().list(profile.id()).stream()
+        long admins = seats.stream()
                 .filter(s -> s.status() == SubscriptionStatus.ACTIVE && s.role() == MemberRole.ADMIN)
                 .count();
         return new Surroundings(
