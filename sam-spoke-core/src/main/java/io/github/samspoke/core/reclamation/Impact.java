@@ -36,7 +36,7 @@ public record Impact(List<ImpactLine> lines, List<SharedEventType> shared) {
      * @return its line
      */
     public ImpactLine line(ImpactKind kind) {
-        return lines.get(kind.ordinal());
+        return lines.stream().filter(line -> line.kind() == kind).findFirst().orElseThrow();
     }
 
     /**

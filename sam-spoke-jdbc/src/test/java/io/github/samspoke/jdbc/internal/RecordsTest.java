@@ -118,7 +118,7 @@ class RecordsTest {
                 Samples.lift("hash"),
                 restoration(),
                 restoration().moved(Restoration.State.INVITED, NANO, "I-1", "sent"),
-                new ClearedReappearance(Samples.ORGANIZATION, "M-1", "ada", "they came back on purpose", "ben", NANO),
+                new ClearedReappearance(Samples.ORGANIZATION, "M-ada", "ada", "they came back on purpose", "ben", NANO),
                 new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, NANO, "cancelled"),
                 Samples.standing("STA0001").revoked("ben", NANO),
                 Samples.standing("STA0002"),

@@ -115,9 +115,7 @@ final class Planner {
                 now,
                 now.plus(LIFE),
                 planner.name(),
-                taken.stream()
-                        .map(one -> item(profile, policy, rule, one, read))
-                        .toList(),
+                taken.stream().map(one -> item(profile, rule, one, read)).toList(),
                 leftOut,
                 breaker.verdict(profile.id(), organization, taken.size(), now),
                 policy.manual() || profile.provisioning() == Provisioning.SCIM,
@@ -212,8 +210,7 @@ final class Planner {
         return protection.reason() + ": " + protection.detail();
     }
 
-    private PlanItem item(
-            ProfileData profile, Policy policy, RuleRevision rule, Taken taken, Map<String, Impact> read) {
+    private PlanItem item(ProfileData profile, RuleRevision rule, Taken taken, Map<String, Impact> read) {
         Assessment assessment = taken.assessment();
         SoftwareSubscription seat = taken.seat();
         Instant now = ports.clock().instant();
