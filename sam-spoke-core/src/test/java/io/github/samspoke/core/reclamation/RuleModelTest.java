@@ -267,9 +267,7 @@ class RuleModelTest {
             shields.add(shield(random));
         }
         List<MemberRole> roles = List.of(MemberRole.values());
-        MemberRole role = random.nextInt(4) == 0
-                ? roles.get(random.nextInt(roles.size()))
-                : MemberRole.USER;
+        MemberRole role = random.nextInt(4) == 0 ? roles.get(random.nextInt(roles.size())) : MemberRole.USER;
         String[] departments = {"", "Sales", "Law"};
         return new Case(
                 1 + random.nextInt(24 * (random.nextBoolean() ? 100 : 700)),

@@ -32,7 +32,9 @@ class RuleServiceTest {
     }
 
     private static RuleService service(Bench bench) {
-        return service(bench, new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> new Decision.Keep("mine")))));
+        return service(
+                bench,
+                new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(3, s -> new Decision.Keep("mine")))));
     }
 
     @Test
@@ -122,7 +124,9 @@ class RuleServiceTest {
         RuleRevision rule = bench.rule();
 
         assertThatThrownBy(() -> new RuleRegistry(Map.of()).code(rule)).hasMessageContaining("mine");
-        assertThatThrownBy(() -> new RuleRegistry(Map.of("mine", new RuleRegistry.Registered(4, s -> new Decision.Keep("mine")))).code(rule))
+        assertThatThrownBy(() -> new RuleRegistry(
+                                Map.of("mine", new RuleRegistry.Registered(4, s -> new Decision.Keep("mine"))))
+                        .code(rule))
                 .hasMessageContaining("mine revision 3");
         assertThatThrownBy(() -> service(bench, new RuleRegistry(Map.of())).review(RULE))
                 .hasMessageContaining("mine");
