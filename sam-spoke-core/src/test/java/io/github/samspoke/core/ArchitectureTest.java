@@ -14,6 +14,8 @@ import io.github.samspoke.calendly.organization.Organizations;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Sleeper;
 import io.github.samspoke.core.reclamation.internal.IssuedPermit;
+import io.github.samspoke.core.reclamation.internal.IssuedRestore;
+import io.github.samspoke.core.reclamation.internal.IssuedRevocation;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
@@ -94,6 +96,17 @@ class ArchitectureTest {
     void delete_isSent_onlyByTheReclaimer() {
         assertThat(callers(Organizations.class, "remove"))
                 .containsExactly(ROOT + ".calendly.internal.CalendlyReclaimer");
+    }
+
+    @Test
+    @DisplayName("I1, I11: invitations are sent, and revoked, by one class each, with a permit that one class makes")
+    void invitations_areSentAndRevoked_onlyWithAPermit() {
+        assertThat(callers(IssuedRestore.class, "<init>")).containsExactly(ROOT + ".reclamation.internal.Restoring");
+        assertThat(callers(IssuedRevocation.class, "<init>"))
+                .containsExactly(ROOT + ".reclamation.internal.StaleInvitations");
+        assertThat(callers(Organizations.class, "invite"))
+                .containsExactly(ROOT + ".calendly.internal.CalendlyRestorer");
+        assertThat(callers(Organizations.class, "revoke")).containsExactly(ROOT + ".calendly.internal.CalendlyRevoker");
     }
 
     private static List<String> callers(Class<?> owner, String method) {

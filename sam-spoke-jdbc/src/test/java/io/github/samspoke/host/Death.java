@@ -51,6 +51,11 @@ public final class Death {
         WRITTEN_REMOVED,
         COMMITTED_REMOVED;
 
+        /** Those that come once an execution, for each item. */
+        public static List<Point> ofABeginning() {
+            return List.of(BEFORE_PENDING, WRITTEN_PENDING, COMMITTED_PENDING);
+        }
+
         /** Those that come once an item, in their order; the first three come once an execution. */
         public static List<Point> ofAnItem() {
             return List.of(values()).subList(3, values().length);

@@ -44,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,7 +277,7 @@ class JournalFixtureTest {
         return items;
     }
 
-    private static void insert(Connection connection, String sql, Object... arguments) throws SQLException {
+    private static void insert(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -290,7 +291,8 @@ class JournalFixtureTest {
         ItemState state = ItemState.valueOf(item.path("state").asText());
         boolean gone = state == ItemState.REMOVED
                 || state == ItemState.ABSENT
-                || (state == ItemState.CONFIRMING || state.inFlight() && cut.removed());
+                || state == ItemState.CONFIRMING
+                || (state.inFlight() && cut.removed());
         if (gone) {
             JobHost.execute(
                     pool.source(),

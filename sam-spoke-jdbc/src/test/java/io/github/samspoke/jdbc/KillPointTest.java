@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class KillPointTest {
     private static final boolean ALL = "all".equals(System.getProperty("samspoke.killpoints"));
     private static final List<Death.Point> POINTS = Death.Point.ofAnItem();
+    private static final List<Death.Point> BEGINNINGS = Death.Point.ofABeginning();
     private static final int STORES = ALL ? POINTS.size() : 8;
     private static final int DAYS = ALL ? 4 : 1;
     private static final int ITEMS = 25;
@@ -181,7 +182,7 @@ class KillPointTest {
     /** First in the writing of the plan, then at each item in turn, then nowhere. */
     private static Place place(Lane lane, int number, int death, Random random) {
         if (death < 0) {
-            return new Place(lane.plan.items().get(number % ITEMS), Death.Point.values()[number % 3]);
+            return new Place(lane.plan.items().get(number % ITEMS), BEGINNINGS.get(number % BEGINNINGS.size()));
         }
         if (death == DEATHS) {
             return new Place(lane.plan.items().get(0), Death.Point.BEFORE_PENDING);

@@ -62,7 +62,7 @@ class DeleteFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of("500", "502", "503", "reset", "empty", "302", "408", "409")
+        return Stream.of("500", "502", "503", "504", "reset", "empty", "302", "408", "409", "cut", "garbage")
                 .flatMap(fault -> Stream.of(RemovedMemberAnswer.values())
                         .flatMap(gone -> Stream.of(true, false).map(removed -> Arguments.of(fault, gone, removed))));
     }
@@ -71,6 +71,8 @@ class DeleteFaultsTest {
         return switch (fault) {
             case "reset" -> scene.stub("DELETE", 200, "").once().resetConnection();
             case "empty" -> scene.stub("DELETE", 200, "").once().emptyResponse();
+            case "cut" -> scene.stub("DELETE", 200, "{}").once().cut();
+            case "garbage" -> scene.stub("DELETE", 200, "{}").once().garbage();
             default -> scene.stub("DELETE", Integer.parseInt(fault), "{}").once();
         };
     }

@@ -174,6 +174,7 @@ class DeletionTest {
 
             assertThat(site.store().journal().inFlight(organization)).isEmpty();
             assertThat(site.deletes()).isZero();
+            assertThat(site.sam().reclamation().unfinished(profile.id())).isEmpty();
             assertThat(site.sam().candidates().all(profile.id()))
                     .allSatisfy(c -> assertThat(c.state()).isEqualTo(CandidateState.CLOSED_SKIPPED));
         }

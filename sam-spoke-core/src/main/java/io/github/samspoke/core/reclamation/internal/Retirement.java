@@ -135,6 +135,10 @@ public final class Retirement {
                 .toList();
         seats.forEach(seat -> ports.subscriptions().save(seat.ended(now)));
         ports.subscriptions().replaceInvitations(halted.id(), List.of());
+        halted.pinned().stream()
+                .flatMap(organization -> ports.journal().executions(organization.uri()).stream())
+                .filter(cut -> cut.open() && cut.profile().equals(halted.id()))
+                .forEach(cut -> ports.journal().save(cut.ended(now, "cut off, and the profile was deleted")));
         List<RemovalCandidate> open = ports.candidates().list(halted.id()).stream()
                 .filter(candidate -> candidate.state().open())
                 .toList();
