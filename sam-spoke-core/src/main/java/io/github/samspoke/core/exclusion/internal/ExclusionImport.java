@@ -62,8 +62,9 @@ final class ExclusionImport {
                             .isPresent()
                     ? "its domain is passed over: there are none here"
                     : "";
-            if (known.containsKey(key(rule))) {
-                add(row, Outcome.UNCHANGED, known.get(key(rule)).id(), "the same rule is there already");
+            ExclusionRule there = known.get(key(rule));
+            if (there != null) {
+                add(row, Outcome.UNCHANGED, there.id(), "the same rule is there already");
             } else {
                 known.put(key(rule), rule);
                 rules.add(rule);

@@ -137,7 +137,7 @@ public final class Reconciliations {
             ports.licenses().models().forEach(model -> models.put(model.id(), model));
         }
 
-        private final class Collected {
+        private static final class Collected {
             private final List<ModelReconciliation.Taken> seats = new ArrayList<>();
             private final List<String> stale = new ArrayList<>();
             private int reserved;
