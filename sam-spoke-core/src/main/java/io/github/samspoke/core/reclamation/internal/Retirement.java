@@ -135,7 +135,10 @@ public final class Retirement {
                 .toList();
         seats.forEach(seat -> ports.subscriptions().save(seat.ended(now)));
         ports.subscriptions().replaceInvitations(halted.id(), List.of());
+        // All are held before the first row is written, so that nobody who answers just now stands in the way.
         List<RemovalCandidate> open = ports.candidates().list(halted.id()).stream()
+                .filter(candidate -> candidate.state().open())
+                .flatMap(candidate -> ports.candidates().find(candidate.number()).stream())
                 .filter(candidate -> candidate.state().open())
                 .toList();
         for (RemovalCandidate candidate : open) {
