@@ -139,7 +139,10 @@ public final class Retirement {
                 .flatMap(organization -> ports.journal().executions(organization.uri()).stream())
                 .filter(cut -> cut.open() && cut.profile().equals(halted.id()))
                 .forEach(cut -> ports.journal().save(cut.ended(now, "cut off, and the profile was deleted")));
+        // All are held before the first row is written, so that nobody who answers just now stands in the way.
         List<RemovalCandidate> open = ports.candidates().list(halted.id()).stream()
+                .filter(candidate -> candidate.state().open())
+                .flatMap(candidate -> ports.candidates().find(candidate.number()).stream())
                 .filter(candidate -> candidate.state().open())
                 .toList();
         for (RemovalCandidate candidate : open) {
