@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +59,8 @@ class ImpactTest {
             for (EventType type : shared) {
                 Set<String> people = new HashSet<>();
                 client.eventTypes().memberships(type.uri()).stream()
-                        .forEach(host -> people.add(host.member().uri().uri()));
+                        .forEach(host -> people.add(
+                                Objects.requireNonNull(host.member()).uri().uri()));
                 hosts.put(type.uri().uri(), people);
             }
         }
@@ -164,7 +166,7 @@ class ImpactTest {
                     policy = (bits >> i & 1) == 0 ? policy : policy.allowing(nameable.get(i));
                 }
                 policy = (bits >> nameable.size() & 1) == 0 ? policy : policy.allowingSingleSignal();
-                policy = (bits >> nameable.size() + 1 & 1) == 0 ? policy : policy.byHand();
+                policy = (bits >> (nameable.size() + 1) & 1) == 0 ? policy : policy.byHand();
                 ReclamationPlan plan = bits % 16 == 0
                         ? site.sam().reclamation().planReadingImpact(site.profile(), policy, RunControl.silent())
                         : site.sam().reclamation().plan(site.profile(), policy);

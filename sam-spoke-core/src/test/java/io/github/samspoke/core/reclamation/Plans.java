@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Forged plans. */
 final class Plans {
@@ -119,8 +120,8 @@ final class Plans {
                 field == 12 ? p.exclusions() + 1 : p.exclusions());
     }
 
-    /** The person under another membership, since some time. */
-    static SoftwareSubscription rejoined(SoftwareSubscription s, String seat, Instant since) {
+    /** The person under another membership, since some time, or nobody knows when. */
+    static SoftwareSubscription rejoined(SoftwareSubscription s, String seat, @Nullable Instant since) {
         return with(s, s.formerEmails(), List.of(s.spell(), new Spell(Bench.seat(seat), since, null)));
     }
 

@@ -17,7 +17,6 @@ import io.github.samspoke.core.reclamation.internal.RuleService;
 import io.github.samspoke.core.reclamation.internal.UnattendedRun;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +68,10 @@ class StandingApprovalTest {
         assertThat(Desk.run(bench).report().in(ItemState.REMOVED)).hasSize(1);
         assertThat(bench.vendor.removals).hasSize(3);
 
-        bench.vendor.removals.forEach(permit -> bench.change(
-                permit.seat().email().value().split("@")[0].toUpperCase(Locale.ROOT), seat -> seat.ended(Bench.START)));
+        bench.vendor.removals.forEach(permit -> {
+            String user = permit.seat().userUri();
+            bench.change(user.substring(user.lastIndexOf('/') + 1), seat -> seat.ended(Bench.START));
+        });
         bench.nextDay();
         bench.identify();
         assertThat(Desk.run(bench).report().in(ItemState.REMOVED)).hasSize(3);
