@@ -132,9 +132,12 @@ class ExclusionRulesTest {
     @Test
     @DisplayName("rules 7: rules from ServiceNow exclude from COST; doubles add none")
     void importServiceNow_bothForms_cost() {
-        ImportReport users = exclusions.importServiceNow(
-                "User principal name,Profile type,Domain,Active\nvip@example.com,,global,true\nVIP@example.com,,global,true\n"
-                        + "old@example.com,,Acme,false\n");
+        ImportReport users = exclusions.importServiceNow("""
+                User principal name,Profile type,Domain,Active
+                vip@example.com,,global,true
+                VIP@example.com,,global,true
+                old@example.com,,Acme,false
+                """);
         ImportReport plans = exclusions.importServiceNow(
                 "Subscription identifier,Profile type,Active\nbasic,Calendly Subscription,true\n");
 

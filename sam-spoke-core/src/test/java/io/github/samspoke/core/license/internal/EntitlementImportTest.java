@@ -59,8 +59,12 @@ class EntitlementImportTest {
     @DisplayName("issue 6: one bad row, and nothing is kept; each row says what would have become of it")
     void import_oneBadRow_nothingKept() {
         books.bought(Licences.bought("E1", 5, "144"));
-        ImportReport report = books.licenses.importEntitlements("id,model,rights,unit price\n"
-                + "E1,calendly-teams,6,USD 144\nE2,calendly-teams,many,USD 144\nE3,Calendly Enterprise,7,USD 1\n");
+        ImportReport report = books.licenses.importEntitlements("""
+                id,model,rights,unit price
+                E1,calendly-teams,6,USD 144
+                E2,calendly-teams,many,USD 144
+                E3,Calendly Enterprise,7,USD 1
+                """);
 
         assertThat(report.kept()).isFalse();
         assertThat(report.rows())
@@ -79,7 +83,10 @@ class EntitlementImportTest {
     @Test
     @DisplayName("issue 6: the same file twice changes nothing, and adds no revision")
     void import_twice_unchanged() {
-        String csv = "id,model,rights,unit price,start\nE1,calendly-teams,6,USD 144.00,2026-03-01\n";
+        String csv = """
+                id,model,rights,unit price,start
+                E1,calendly-teams,6,USD 144.00,2026-03-01
+                """;
         books.licenses.importEntitlements(csv);
 
         assertThat(books.licenses.importEntitlements(csv).count(Outcome.UNCHANGED))
