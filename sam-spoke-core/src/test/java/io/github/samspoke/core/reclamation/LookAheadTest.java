@@ -6,6 +6,7 @@ import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.VendorException;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.subscription.MemberRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +147,34 @@ class LookAheadTest {
 
         assertThat(bench.vendor.removals).hasSize(2);
         assertThat(report.in(ItemState.SKIPPED_CHANGED)).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("I2: an admin is never looked at ahead, for the removal before may leave no other one")
+    void execute_otherAdminsGoMeanwhile_lastOneStays() {
+        Bench bench = Bench.of(250, 3);
+        for (String admin : List.of("boss-1", "boss-2")) {
+            bench.member(admin, MemberRole.ADMIN, false);
+        }
+        bench.member("boss-3", MemberRole.ADMIN, true);
+        bench.downloaded();
+        bench.vendor.workers = Runnable::run;
+        bench.vendor.onRemove = permit -> {
+            if (bench.vendor.removals.size() == 1) {
+                bench.vendor.change(Bench.seat("boss-3"), m -> m.with(MemberRole.USER));
+            }
+            return bench.vendor.honestly(permit);
+        };
+        ReclamationPlan plan = bench.plan(Policy.careful().allowing(ProtectionReason.ADMIN));
+        assertThat(plan.items())
+                .extracting(PlanItem::role)
+                .filteredOn(MemberRole.ADMIN::equals)
+                .hasSize(2);
+
+        ExecutionReport report = bench.execute(plan);
+
+        assertThat(report.in(ItemState.SKIPPED_CHANGED)).hasSize(1);
+        assertThat(bench.vendor.members.values()).anyMatch(m -> m.role() == MemberRole.ADMIN);
     }
 
     @Test

@@ -108,7 +108,11 @@ final class ItemExecutor {
                 return journal.skip(item, verdict.reason(), verdict.assessment());
             }
             Look.Seen look = verdict.look().orElseThrow();
-            ReclaimItem intent = journal.intent(item, look, verdict, standing);
+            Optional<ReclaimItem> written = journal.intent(item, look, verdict, standing);
+            if (written.isEmpty()) {
+                return journal.skip(item, LastLook.NOT_AWAITED, verdict.assessment());
+            }
+            ReclaimItem intent = written.get();
             RemovalResult result = reclaimer.remove(new IssuedPermit(
                     intent.seat(), lease.fence(), look, look.at().plus(LOOK_LIFE)));
             if (result instanceof RemovalResult.NotExecuted notExecuted) {

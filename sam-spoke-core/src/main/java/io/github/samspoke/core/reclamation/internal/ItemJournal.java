@@ -6,6 +6,7 @@ import io.github.samspoke.core.common.Lease;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ClosingOrigin;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Look;
@@ -46,13 +47,21 @@ final class ItemJournal {
 
     /**
      * The durable intent, with the evidence it stands on: nothing leaves before this is committed (I1). Only the
-     * holder of the lease can write one, on a profile that nobody has changed, for the look may have outlived both.
+     * holder of the lease can write one, on a profile that nobody has changed, for the look may have outlived both. Empty
+     * if the candidate awaits no revocation any more; it is held until the intent is written, so that nobody closes it.
      */
-    ReclaimItem intent(ReclaimItem item, Look.Seen look, LastLook.Verdict verdict, Standing standing) {
+    Optional<ReclaimItem> intent(ReclaimItem item, Look.Seen look, LastLook.Verdict verdict, Standing standing) {
         return held(held -> {
             String against = standing.against();
             if (!against.isEmpty()) {
                 throw new ItemExecutor.StopException(against);
+            }
+            boolean awaited = ports.candidates()
+                    .find(item.candidate())
+                    .filter(candidate -> candidate.state() == CandidateState.AWAITING_REVOCATION)
+                    .isPresent();
+            if (!awaited) {
+                return Optional.empty();
             }
             ReclaimItem intent = item.intent(now(), held.fence());
             ports.journal().save(intent);
@@ -73,7 +82,7 @@ final class ItemJournal {
                 details.put("lastSignal", last == null ? "none" : last.signal() + " " + last.at());
             }
             audit("removal.intent", item, details);
-            return intent;
+            return Optional.of(intent);
         });
     }
 
@@ -134,16 +143,18 @@ final class ItemJournal {
     }
 
     private void moveCandidate(ReclaimItem item, CandidateState to, String why) {
-        candidate(item)
-                .filter(candidate -> candidate.state() != to)
-                .ifPresent(candidate -> ports.candidates().save(candidate.moved(to, now(), why)));
+        candidate(item).filter(candidate -> candidate.state() != to).ifPresent(candidate -> move(candidate, to, why));
     }
 
     /** A skip closes what was approved; a candidate that wants attention goes on wanting it. */
     private void closeApproved(ReclaimItem item, CandidateState to, String why) {
         candidate(item)
                 .filter(candidate -> candidate.state() == CandidateState.AWAITING_REVOCATION)
-                .ifPresent(candidate -> ports.candidates().save(candidate.moved(to, now(), why)));
+                .ifPresent(candidate -> move(candidate, to, why));
+    }
+
+    private void move(RemovalCandidate candidate, CandidateState to, String why) {
+        ports.candidates().save(candidate.moved(to, now(), actor, why, ClosingOrigin.US));
     }
 
     private Optional<RemovalCandidate> candidate(ReclaimItem item) {

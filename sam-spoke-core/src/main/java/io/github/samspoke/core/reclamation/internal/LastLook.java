@@ -29,6 +29,8 @@ final class LastLook {
     /** How much further back than the threshold the person's meetings are read. */
     static final Duration MARGIN = Duration.ofDays(2);
 
+    static final String NOT_AWAITED = "the candidate does not await revocation any more";
+
     private final ReclamationPorts ports;
     private final RuleRegistry registry;
     private final ReclamationPlan plan;
@@ -56,13 +58,14 @@ final class LastLook {
         this.ahead = ahead;
     }
 
-    /** Begins to read those who come next. */
+    /** Begins to read those who come next, but no admin: another one's removal may make them the last (I2). */
     void begin(List<ReclaimItem> next) {
         ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
         RuleRevision rule =
                 ports.rules().find(Objects.requireNonNull(profile.rule())).orElseThrow();
         ahead.begin(next.stream()
                 .limit(LookAhead.MOST)
+                .filter(item -> item.seat().role() != MemberRole.ADMIN)
                 .filter(this::awaitsRevocation)
                 .map(item -> request(item, profile, rule))
                 .toList());
@@ -76,7 +79,7 @@ final class LastLook {
 
     Verdict at(ReclaimItem item) {
         if (!awaitsRevocation(item)) {
-            return Verdict.no("the candidate does not await revocation any more");
+            return Verdict.no(NOT_AWAITED);
         }
         ProfileData profile = ports.profiles().find(plan.profile()).orElseThrow();
         RuleRevision rule =

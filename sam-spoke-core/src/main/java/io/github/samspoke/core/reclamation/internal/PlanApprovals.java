@@ -8,6 +8,7 @@ import io.github.samspoke.core.reclamation.BreakerLift;
 import io.github.samspoke.core.reclamation.BreakerTrippedException;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
 import io.github.samspoke.core.reclamation.CandidateState;
+import io.github.samspoke.core.reclamation.ClosingOrigin;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
@@ -52,8 +53,10 @@ record PlanApprovals(ReclamationPorts ports, Breaker breaker, boolean fourEyes) 
         Instant now = ports.clock().instant();
         requireAlive(plan, now);
         new Admission(ports, breaker).requireApprovable(plan, now);
+        // All are held before the first row of the trail is, so that nobody who answers just now stands in the way.
+        plan.items().stream().map(PlanItem::candidate).sorted().forEach(ports.candidates()::find);
         for (PlanItem item : plan.items()) {
-            awaitRevocation(plan, item, now);
+            awaitRevocation(plan, item, actor, now);
         }
         Approval approval = new Approval(
                 ports.numbers().next(Numbered.APPROVAL), plan.hash(), plan.count(), approver, now, standing);
@@ -124,7 +127,7 @@ record PlanApprovals(ReclamationPorts ports, Breaker breaker, boolean fourEyes) 
         }
     }
 
-    private void awaitRevocation(ReclamationPlan plan, PlanItem item, Instant now) {
+    private void awaitRevocation(ReclamationPlan plan, PlanItem item, Actor actor, Instant now) {
         RemovalCandidate candidate = ports.candidates()
                 .open(plan.profile(), item.userUri())
                 .filter(c -> c.number().equals(item.candidate()))
@@ -132,7 +135,9 @@ record PlanApprovals(ReclamationPorts ports, Breaker breaker, boolean fourEyes) 
                 .orElseThrow(() -> new PlanRefusedException(
                         "Candidate " + item.candidate() + " was closed since, or needs attention", "Make a new plan."));
         if (candidate.state() != CandidateState.AWAITING_REVOCATION) {
-            ports.candidates().save(candidate.moved(CandidateState.AWAITING_REVOCATION, now, "in plan " + plan.id()));
+            ports.candidates()
+                    .save(candidate.moved(
+                            CandidateState.AWAITING_REVOCATION, now, actor, "in plan " + plan.id(), ClosingOrigin.US));
         }
     }
 }
