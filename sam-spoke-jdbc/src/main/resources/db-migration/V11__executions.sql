@@ -36,4 +36,7 @@ create table samspoke_revocation (
 );
 create index samspoke_revocation_organization on samspoke_revocation (organization_uri);
 
+create sequence samspoke_restoration_number start with 1 cache 1;
+create sequence samspoke_invitation_plan_number start with 1 cache 1;
+
 update samspoke_schema set version = 11;
