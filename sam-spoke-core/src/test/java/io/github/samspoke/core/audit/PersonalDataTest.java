@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.Site;
+import io.github.samspoke.core.activity.ActivityVerdict;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
@@ -63,8 +64,8 @@ class PersonalDataTest {
                 builder -> builder.rule(
                         "talkative",
                         1,
-                        subject -> subject.evidence().idleSince() == null
-                                ? new Decision.Unknown("nothing known of " + subject.email())
+                        subject -> !(subject.evidence().judge(Duration.ofDays(60)) instanceof ActivityVerdict.Inactive)
+                                ? new Decision.Keep("seen or not known: " + subject.email())
                                 : new Decision.Reclaim(subject.subscription().name() + " <"
                                         + subject.email().value().toUpperCase(Locale.ROOT) + "> is idle")))) {
             site.publish(site.token());
