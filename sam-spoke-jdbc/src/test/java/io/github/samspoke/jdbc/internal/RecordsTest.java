@@ -24,6 +24,7 @@ import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
+import io.github.samspoke.core.memory.LicenseStoreContract;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
@@ -63,47 +64,49 @@ class RecordsTest {
     private static final Instant NANO = Instant.parse("2026-11-23T10:15:30.123456789Z");
 
     static Stream<Record> records() {
-        return Stream.of(
-                Samples.connection("alias"),
-                Samples.tokenConnection("alias"),
-                Samples.alias("alias"),
-                AliasSettings.of("bare"),
-                Samples.lease(),
-                Samples.subscription(PROFILE, "ada"),
-                Samples.subscription(PROFILE, "ada").ended(NANO),
-                new ObservedInvitation("I-1", EmailAddress.of("new@example.com"), NANO, null),
-                Samples.snapshot(PROFILE, "JOB000001"),
-                new ControlTotal(412, NANO, "ada"),
-                EmailAddress.of("ada@example.com"),
-                Samples.subscription(PROFILE, "ada").linkedTo(Set.of("ben", "cem")),
-                UserActivity.NONE,
-                UserActivity.NONE
-                        .with(Signal.EVENT_HOSTED, NANO)
-                        .with(Signal.log("EventType.Updated"), Instant.parse("1969-12-31T23:59:59Z"))
-                        .withUpcoming(AT.plusSeconds(86_400)),
-                new CoverageLedger(Map.of(SignalSource.EVENTS, List.of(new Span(AT, NANO)))),
-                Samples.exclusion("EXC0001"),
-                Samples.profile(PROFILE, 7),
-                Samples.rule("RUL0001", 3),
-                Samples.candidate("RCC0000001", "ada"),
-                Samples.closed(Samples.candidate("RCC0000001", "ada")),
-                Samples.plan("PLN00001"),
-                plan(),
-                new Approval("APR1", "hash", 3, "ada", NANO),
-                Samples.item("EXE00001", Samples.ORGANIZATION, "ada").intent(NANO, Long.MAX_VALUE),
-                new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams"),
-                entitlement(),
-                SoftwareEntitlement.builder("E-2", "model").build(),
-                reconciliation(),
-                reconciliation(entitlement()),
-                Samples.job("job"),
-                Samples.job("job")
-                        .dailyAt(new DailyTime(LocalTime.of(2, 30), ZoneId.of("Europe/Berlin")), NANO)
-                        .ran(new ScheduledJob.LastRun("JOB000001", JobStatus.OK, NANO), NANO),
-                Samples.result("JOB000001"),
-                Samples.run("JOB000001", "job"),
-                Samples.acceptance("hash", 3),
-                Samples.row("PRF0001", 1));
+        return Stream.concat(
+                LicenseStoreContract.samples().stream(),
+                Stream.of(
+                        Samples.connection("alias"),
+                        Samples.tokenConnection("alias"),
+                        Samples.alias("alias"),
+                        AliasSettings.of("bare"),
+                        Samples.lease(),
+                        Samples.subscription(PROFILE, "ada"),
+                        Samples.subscription(PROFILE, "ada").ended(NANO),
+                        new ObservedInvitation("I-1", EmailAddress.of("new@example.com"), NANO, null),
+                        Samples.snapshot(PROFILE, "JOB000001"),
+                        new ControlTotal(412, NANO, "ada"),
+                        EmailAddress.of("ada@example.com"),
+                        Samples.subscription(PROFILE, "ada").linkedTo(Set.of("ben", "cem")),
+                        UserActivity.NONE,
+                        UserActivity.NONE
+                                .with(Signal.EVENT_HOSTED, NANO)
+                                .with(Signal.log("EventType.Updated"), Instant.parse("1969-12-31T23:59:59Z"))
+                                .withUpcoming(AT.plusSeconds(86_400)),
+                        new CoverageLedger(Map.of(SignalSource.EVENTS, List.of(new Span(AT, NANO)))),
+                        Samples.exclusion("EXC0001"),
+                        Samples.profile(PROFILE, 7),
+                        Samples.rule("RUL0001", 3),
+                        Samples.candidate("RCC0000001", "ada"),
+                        Samples.closed(Samples.candidate("RCC0000001", "ada")),
+                        Samples.plan("PLN00001"),
+                        plan(),
+                        new Approval("APR1", "hash", 3, "ada", NANO),
+                        Samples.item("EXE00001", Samples.ORGANIZATION, "ada").intent(NANO, Long.MAX_VALUE),
+                        new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams"),
+                        entitlement(),
+                        SoftwareEntitlement.builder("E-2", "model").build(),
+                        reconciliation(),
+                        reconciliation(entitlement()),
+                        Samples.job("job"),
+                        Samples.job("job")
+                                .dailyAt(new DailyTime(LocalTime.of(2, 30), ZoneId.of("Europe/Berlin")), NANO)
+                                .ran(new ScheduledJob.LastRun("JOB000001", JobStatus.OK, NANO), NANO),
+                        Samples.result("JOB000001"),
+                        Samples.run("JOB000001", "job"),
+                        Samples.acceptance("hash", 3),
+                        Samples.row("PRF0001", 1)));
     }
 
     @ParameterizedTest
