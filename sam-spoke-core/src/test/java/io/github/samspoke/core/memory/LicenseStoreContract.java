@@ -34,6 +34,27 @@ public abstract class LicenseStoreContract extends StoreContract {
     /** For the test of a store. */
     protected LicenseStoreContract() {}
 
+    /** One of each record that stores keep of licences. */
+    public static List<Record> samples() {
+        return List.of(
+                identifierRule("EXC0001", "Calendly Subscription"),
+                definition("galactic", "trial", "m"),
+                new EntitlementRevision(
+                        2, AT, "ada", SoftwareEntitlement.builder("E-1", "m").build()),
+                new ReconciliationRun(
+                        "REC000001",
+                        AT,
+                        AT,
+                        ReconciliationRun.Status.FAILED,
+                        "ada",
+                        new ReconciliationScope(Set.of("Calendly"), GroupBy.COMPANY, null),
+                        3,
+                        "no"),
+                product("REC000001", "Calendly"),
+                new SeatSample(LocalDate.of(2026, 11, 23), 10, 9, 1, 2),
+                new SeatRefusal("PRF0001", AT, "no seats"));
+    }
+
     @Test
     void exclusions_bothKinds_keptAndRemovedById() {
         UserExclusionRule user = UserExclusionRule.of(

@@ -24,6 +24,7 @@ import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
+import io.github.samspoke.core.memory.LicenseStoreContract;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
@@ -79,7 +80,7 @@ class RecordsTest {
     private static final Instant NANO = Instant.parse("2026-11-23T10:15:30.123456789Z");
 
     static Stream<Record> records() {
-        return Stream.of(
+        return Stream.concat(LicenseStoreContract.samples().stream(), Stream.of(
                 Samples.connection("alias"),
                 Samples.tokenConnection("alias"),
                 Samples.alias("alias"),
@@ -137,7 +138,7 @@ class RecordsTest {
                 Samples.run("JOB000001", "job"),
                 Samples.acceptance("hash", 3),
                 Samples.person("PRF0001", "ada"),
-                Samples.row("PRF0001", 1));
+                Samples.row("PRF0001", 1)));
     }
 
     @ParameterizedTest
