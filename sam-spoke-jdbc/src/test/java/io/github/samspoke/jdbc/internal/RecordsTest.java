@@ -29,6 +29,10 @@ import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.BreakerVerdict;
+import io.github.samspoke.core.reclamation.ClearedReappearance;
+import io.github.samspoke.core.reclamation.Execution;
+import io.github.samspoke.core.reclamation.InvitationPlan;
+import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
@@ -36,6 +40,8 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
+import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
 import io.github.samspoke.core.reclamation.SoleHosting;
 import io.github.samspoke.core.reclamation.UserProtection;
 import io.github.samspoke.core.reclamation.WorkNote;
@@ -105,6 +111,31 @@ class RecordsTest {
                 plan(),
                 new Approval("APR1", "hash", 3, "ada", NANO),
                 Samples.item("EXE00001", Samples.ORGANIZATION, "ada").intent(NANO, Long.MAX_VALUE),
+                new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, NANO, "cut"),
+                new Restoration(
+                        "RST00001",
+                        PROFILE,
+                        Samples.ORGANIZATION,
+                        "ada",
+                        EmailAddress.of("ada@example.com"),
+                        "RCC0000001",
+                        Restoration.State.INVITED,
+                        "I-1",
+                        "ada",
+                        AT,
+                        NANO,
+                        "invited"),
+                new ClearedReappearance(Samples.ORGANIZATION, "M-ada", "ada", "moved teams", "ada", NANO),
+                new InvitationPlan(
+                        "INV00001",
+                        PROFILE,
+                        Samples.ORGANIZATION,
+                        AT,
+                        NANO,
+                        "ada",
+                        List.of(new ObservedInvitation("I-1", EmailAddress.of("ada@example.com"), AT, null)),
+                        2),
+                new Revocation("INV00001", Samples.ORGANIZATION, "I-1", AT, ItemState.INTENT, NANO, NANO, "about"),
                 new SoftwareModel("model", "Calendly", "Calendly", "Teams", "User", "teams"),
                 entitlement(),
                 SoftwareEntitlement.builder("E-2", "model").build(),
