@@ -35,6 +35,8 @@ import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.ImpactKind;
 import io.github.samspoke.core.reclamation.ImpactLine;
+import io.github.samspoke.core.reclamation.InvitationPlan;
+import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
@@ -43,6 +45,7 @@ import io.github.samspoke.core.reclamation.ProtectionReason;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleTerms;
 import io.github.samspoke.core.reclamation.SharedEventType;
@@ -133,6 +136,17 @@ class RecordsTest {
                                 AT,
                                 NANO,
                                 "cancelled"),
+                        new InvitationPlan(
+                                "INV00001",
+                                PROFILE,
+                                Samples.ORGANIZATION,
+                                AT,
+                                NANO,
+                                "ada",
+                                List.of(new ObservedInvitation("I-1", EmailAddress.of("ada@example.com"), AT, null)),
+                                2),
+                        new Revocation(
+                                "INV00001", Samples.ORGANIZATION, "I-1", AT, ItemState.INTENT, NANO, NANO, "about"),
                         Samples.standing("STA0001").revoked("ben", NANO),
                         Samples.standing("STA0002"),
                         Samples.task("RCC0000001", NANO),
