@@ -79,7 +79,8 @@ class LicenseReportPageTest {
 
         assertThat(html).startsWith("<!DOCTYPE html>");
         // A browser takes the style as it stands: nothing in it may have been escaped.
-        assertThat(html.substring(html.indexOf("<style>"), html.indexOf("</style>"))).doesNotContain("&");
+        assertThat(html.substring(html.indexOf("<style>"), html.indexOf("</style>")))
+                .doesNotContain("&");
         assertThat(html).doesNotContain("http:", "https:", "url(", "@import", "<script", "javascript:");
         assertThat(elements(page, "script")).isEmpty();
         for (Element element : elements(page, "*")) {
