@@ -65,7 +65,7 @@ final class CommandLine {
             err.println(e.remedy());
             return e instanceof RefusedException ? Report.REFUSED : Report.FAILED;
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage() + ": " + e.getCause().getMessage());
+            err.println(e.getMessage());
             return Report.FAILED;
         } finally {
             if (json) {

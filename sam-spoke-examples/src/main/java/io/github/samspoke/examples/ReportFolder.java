@@ -36,7 +36,7 @@ record ReportFolder(Path folder) {
             return Files.writeString(folder.resolve("license-report.html"), report.html())
                     .toAbsolutePath();
         } catch (IOException e) {
-            throw new UncheckedIOException("The report cannot be written to " + folder, e);
+            throw new UncheckedIOException("The report cannot be written to " + folder + ": " + e.getMessage(), e);
         }
     }
 }
