@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -32,8 +33,13 @@ final class Marks {
     private static final String ERASED = "(erased)";
     private static final int MARK_LENGTH = 32;
     private static final int SALT_BYTES = 32;
-    /** A shorter name may stand in any word. */
+    private static final Set<String> FREE_TEXTS = Set.of("detail", "note", "reason");
+    /** A shorter name may stand for anything. */
     private static final int SHORTEST_NAME = 3;
+    /** A name stands between blanks or signs; within a word or an identifier it is somebody else's letters. */
+    private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}/_-])";
+
+    private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}/_-])";
 
     private final AuditStore store;
     private final PersonSource source;
@@ -70,11 +76,18 @@ final class Marks {
         for (String text : List.of(who.email(), who.name())) {
             if (text.length() >= SHORTEST_NAME) {
                 String literal = Matcher.quoteReplacement(instead);
-                Pattern wanted = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                Pattern wanted = Pattern.compile(
+                        NO_LETTER_BEFORE + Pattern.quote(text) + NO_LETTER_AFTER,
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
                 details.replaceAll((key, value) ->
-                        key.equals(USER) ? value : wanted.matcher(value).replaceAll(literal));
+                        written(key, value) ? wanted.matcher(value).replaceAll(literal) : value);
             }
         }
+    }
+
+    /** Whether somebody wrote it: a single word of the engine's own (a role, a state, a URI) names nobody. */
+    private static boolean written(String key, String value) {
+        return !key.equals(USER) && (value.indexOf(' ') >= 0 || FREE_TEXTS.contains(key));
     }
 
     /** A text without addresses. */

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -49,6 +50,34 @@ class AuditLogTest {
             assertThat(rows.get(i).sequence()).isEqualTo(i + 1L);
             assertThat(rows.get(i).previousHash()).isEqualTo(rows.get(i - 1).hash());
         }
+    }
+
+    @Test
+    @DisplayName("I10, I16: a name is hidden where it names somebody, and is left where it is a part of something else")
+    void record_nameWithinOtherWords_staysThere() {
+        AuditLog trail = new AuditLog(
+                InMemoryStore.create().audit(),
+                null,
+                (chain, user) -> Optional.of(new PersonSource.Known("Admin", "admin@example.com")),
+                CLOCK);
+        Map<String, String> details = Map.of(
+                "user", "https://api.example.com/users/ADMIN",
+                "membership", "https://api.example.com/organization_memberships/admin-1",
+                "role", "ADMIN",
+                "decision", "Admin (admin@example.com) is no administrator",
+                "note", "Admin");
+
+        trail.record("PRF0001", ADA, "removal.intent", "EXE00001", details);
+
+        assertThat(trail.entries("PRF0001").get(0).details())
+                .containsEntry("user", details.get("user"))
+                .containsEntry("membership", details.get("membership"))
+                .containsEntry("role", "ADMIN")
+                .hasEntrySatisfying(
+                        "decision",
+                        text -> assertThat(text)
+                                .matches("person:[0-9a-f]{32} \\(person:[0-9a-f]{32}\\) is no administrator"))
+                .hasEntrySatisfying("note", text -> assertThat(text).startsWith("person:"));
     }
 
     @Test
