@@ -2,12 +2,17 @@ package io.github.samspoke.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the snippets of the README and the guide, and the output of the main job, to code that is compiled and tested. */
@@ -41,6 +46,21 @@ class ReadmeTest {
 
         assertThat(snippets).hasSizeGreaterThanOrEqualTo(8);
         assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
+    }
+
+    @Test
+    void safety_everyTestNamed_isThere() throws IOException {
+        Set<String> named = Pattern.compile("`(\\w+(?:Test|Contract))`")
+                .matcher(Files.readString(ROOT.resolve("docs/safety.md")))
+                .results()
+                .map(found -> found.group(1) + ".java")
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(40);
+        try (Stream<Path> files =
+                Files.find(ROOT, 20, (file, attributes) -> file.toString().contains("src" + File.separator + "test"))) {
+            named.removeAll(files.map(file -> file.getFileName().toString()).toList());
+        }
+        assertThat(named).as("tests that docs/safety.md names and nobody wrote").isEmpty();
     }
 
     @Test
