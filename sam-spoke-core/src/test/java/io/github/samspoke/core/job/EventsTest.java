@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.Site;
+import io.github.samspoke.core.audit.AuditHead;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.SamListener;
@@ -59,6 +60,23 @@ class EventsTest {
 
     private <E extends SamEvent> List<E> heard(Class<E> kind) {
         return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Test
+    @DisplayName("I10: where each chain of the audit trail ends is told after the jobs, and finds a trail that was cut")
+    void deliver_day_headsOfTheTrail() {
+        node.as(Actor.of("ada")).jobs().runDue();
+        node.deliverEvents();
+
+        List<AuditHead> told =
+                heard(SamEvent.AuditHeadMoved.class).stream().map(AuditHead::of).toList();
+        assertThat(told)
+                .extracting(AuditHead::chain)
+                .contains(site.profile().id().value());
+        assertThat(site.sam().audit().verify(told).verified()).isTrue();
+        AuditHead later = new AuditHead(
+                told.get(0).chain(), told.get(0).sequence() + 100, told.get(0).hash());
+        assertThat(site.sam().audit().verify(List.of(later)).verified()).isFalse();
     }
 
     @Test

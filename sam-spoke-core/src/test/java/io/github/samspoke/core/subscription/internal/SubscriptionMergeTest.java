@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedMember;
+import io.github.samspoke.core.subscription.PastRole;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -132,6 +133,11 @@ class SubscriptionMergeTest {
         assertThat(downloads.of("ada").role()).isEqualTo(MemberRole.OTHER);
         assertThat(downloads.of("ben").role()).isEqualTo(MemberRole.ADMIN);
         assertThat(downloads.of("ben").spells()).hasSize(1);
+        assertThat(downloads.of("ada").pastRoles()).isEmpty();
+        assertThat(downloads.of("ben").pastRoles())
+                .as("8: what the past is replayed with")
+                .extracting(PastRole::role)
+                .containsExactly(MemberRole.USER);
     }
 
     @Test
