@@ -32,8 +32,7 @@ class ReclaimWithApprovalTest {
         assertThat(printed().lines())
                 .anyMatch(line -> line.matches("  RUL0001 revision 1, reviewed by ada, names \\d+ candidates"))
                 .anyMatch(line -> line.matches("Plan PLN00001: 3 removal\\(s\\), \\d+ candidate\\(s\\) left out"))
-                .anyMatch(line -> line.matches(
-                        "      leaves behind: days with a meeting to come: 0; .*event types owned: \\d+; .*"))
+                .anyMatch(line -> line.matches("      leaves behind: .*event types owned: [1-9].*"))
                 .contains("  ada: ada has made plan PLN00001 and may not approve it as well")
                 .contains("  ben: approved 3 removals, APR000001")
                 .anyMatch(line -> line.matches("  \\S+@\\S+  INVITED"))

@@ -61,7 +61,9 @@ class PlanTextTest {
                 .containsExactlyInAnyOrder(ProtectionReason.GROUP_ADMIN, ProtectionReason.UPCOMING_MEETING);
         assertThat(plan.explain())
                 .contains(
-                        "groups administered: 2", "routing forms: not checked", "set aside by the policy: GROUP_ADMIN")
+                        "groups administered: 2",
+                        "  not checked of anybody (not read): event types owned, pooled event types hosted,",
+                        "set aside by the policy: GROUP_ADMIN")
                 .contains("hash " + plan.hash());
     }
 

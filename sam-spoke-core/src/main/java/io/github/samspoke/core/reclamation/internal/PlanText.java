@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.ImpactLine;
 import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanFilter;
@@ -11,8 +12,10 @@ import io.github.samspoke.core.reclamation.SharedEventType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,14 +152,23 @@ public final class PlanText {
         if (plan.byHand()) {
             lines.add("  by hand: an execution writes a task for each and sends nothing");
         }
+        Set<ImpactLine> ofNobody = notCheckedOfAnybody(plan);
         for (PlanItem item : plan.items()) {
             lines.add("  " + item.candidate() + "  " + item.email() + "  " + item.reason());
             if (!item.setAside().isEmpty()) {
                 lines.add("      set aside by the policy: " + String.join(", ", names(item.setAside())));
             }
-            lines.add("      leaves behind: "
-                    + item.impact().lines().stream().map(ImpactLine::words).collect(Collectors.joining("; ")));
+            String left = leftBehind(item.impact(), ofNobody);
+            if (!left.isEmpty()) {
+                lines.add("      leaves behind: " + left);
+            }
         }
+        ofNobody.stream()
+                .collect(Collectors.groupingBy(
+                        ImpactLine::notChecked,
+                        LinkedHashMap::new,
+                        Collectors.mapping(line -> line.kind().label(), Collectors.joining(", "))))
+                .forEach((reason, kinds) -> lines.add("  not checked of anybody (" + reason + "): " + kinds));
         Map<String, List<LeftOut>> byReason = plan.leftOut().stream()
                 .collect(Collectors.groupingBy(LeftOut::reason, LinkedHashMap::new, Collectors.toList()));
         byReason.forEach(
@@ -169,6 +181,26 @@ public final class PlanText {
         lines.add("  removing a member frees a seat; the bill falls only when the seat is dropped");
         lines.add("  good until " + plan.expiresAt() + ", hash " + plan.hash());
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What was not checked of each of them for the same reason is said once. */
+    private static Set<ImpactLine> notCheckedOfAnybody(ReclamationPlan plan) {
+        Set<ImpactLine> common = new LinkedHashSet<>();
+        plan.items().stream()
+                .limit(1)
+                .forEach(item -> common.addAll(item.impact().lines()));
+        common.removeIf(ImpactLine::checked);
+        plan.items().forEach(item -> common.retainAll(item.impact().lines()));
+        return common;
+    }
+
+    /** What was found, and what was not checked of this person alone; empty if there is neither. */
+    private static String leftBehind(Impact impact, Set<ImpactLine> saidOnce) {
+        return impact.lines().stream()
+                .filter(line -> !saidOnce.contains(line))
+                .filter(line -> !line.checked() || line.count() > 0)
+                .map(ImpactLine::words)
+                .collect(Collectors.joining("; "));
     }
 
     private static String some(List<LeftOut> people) {
