@@ -15,8 +15,9 @@ final class LicencesMeasurement {
         System.out.printf(
                 "%nJDK %s, %d entitlements, %d groups, in a JVM of %s%n%n",
                 Runtime.version(), LicencesWork.ENTITLEMENTS, LicencesWork.GROUPS, LicencesWork.HEAP);
-        System.out.println("| database | subscriptions | reconcile, CPU, cold | reconcile, wall, cold | CPU, second run | most of the heap |"
-                + " report and HTML, wall | HTML alone, wall | HTML |");
+        System.out.println(
+                "| database | subscriptions | reconcile, CPU, cold | reconcile, wall, cold | CPU, second run | most of the heap |"
+                        + " report and HTML, wall | HTML alone, wall | HTML |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         if (urls.length == 0) {
             for (int size : SIZES) {
@@ -29,8 +30,8 @@ final class LicencesMeasurement {
     }
 
     private static void measure(String url, int size) throws Exception {
-        try (ChildJvm fill = ChildJvm.start(
-                LicencesWork.class, List.of("-Xmx512m"), "fill", url, Integer.toString(size))) {
+        try (ChildJvm fill =
+                ChildJvm.start(LicencesWork.class, List.of("-Xmx512m"), "fill", url, Integer.toString(size))) {
             fill.figures();
         }
         try (ChildJvm work = ChildJvm.start(

@@ -79,7 +79,7 @@ public interface LicenseStore {
      * Lists the results of a profile.
      *
      * @param profileId the profile
-     * @return newest first
+     * @return oldest first
      */
     List<ReconciliationResult> results(String profileId);
 

@@ -19,6 +19,7 @@ import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
 import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.Resolution;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,9 @@ public abstract class SmallPortsStoreContract extends StoreContract {
                 .hasSize(3)
                 .containsEntry("b", new Resolution.Ambiguous(List.of("1", "2"), "short names"))
                 .containsEntry("c", new Resolution.Resolved(ada, "short names"));
+        Map<String, Resolution> shown = new HashMap<>();
+        store.resolutions().each("PRF0001", shown::put);
+        assertThat(shown).isEqualTo(store.resolutions().list("PRF0001"));
         assertThat(store.resolutions().list("PRF0009")).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationScope;
+import io.github.samspoke.core.license.RightSize;
 import io.github.samspoke.core.license.SavingsHistory;
 import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
@@ -17,6 +18,7 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.Snapshot;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,6 +72,62 @@ public final class Reconciler implements SeatPricer {
     public LicensePosition position(ProfileId profile) {
         Instant now = ports.clock().instant();
         return position(Census.of(ports, profile, ReconciliationScope.everything(), now));
+    }
+
+    /** The position, the size of the next term and the seats by group: all that one reading of the seats tells. */
+    public LicenseOverview overview(ProfileId profile, ReconciliationScope scope) {
+        Instant now = ports.clock().instant();
+        ProfileData data = profile(profile);
+        Growth growth = growth(profile, now);
+        Census census = Census.of(ports, profile, scope, now, seat -> growth.count(seat.spells()));
+        return new LicenseOverview(
+                position(census),
+                rightSize(
+                        data,
+                        growth,
+                        census.seats().size(),
+                        census.invitations().size(),
+                        now),
+                census.seats());
+    }
+
+    /** How many seats the next term should have. */
+    RightSize rightSize(ProfileId profile) {
+        Instant now = ports.clock().instant();
+        ProfileData data = profile(profile);
+        Growth growth = growth(profile, now);
+        int[] occupied = {0};
+        ports.subscriptions().each(profile, seat -> {
+            growth.count(seat.spells());
+            occupied[0] += seat.endedAt() == null ? 1 : 0;
+        });
+        return rightSize(
+                data,
+                growth,
+                occupied[0],
+                ports.subscriptions().invitations(profile).size(),
+                now);
+    }
+
+    private Growth growth(ProfileId profile, Instant now) {
+        Instant observed = ports.subscriptions().snapshots(profile).stream()
+                .filter(snapshot -> snapshot.status() == Snapshot.Status.PUBLISHED)
+                .map(Snapshot::at)
+                .findFirst()
+                .orElse(null);
+        return new Growth(observed, now);
+    }
+
+    private RightSize rightSize(ProfileData data, Growth growth, int occupied, int reserved, Instant now) {
+        Optional<SoftwareModel> model = model(data);
+        RightSizer.Inputs inputs = new RightSizer.Inputs(
+                data.id().value(),
+                model.map(SoftwareModel::displayName).orElse("an unrecognized plan"),
+                data.pinned().map(OrganizationFacts::name).orElse(data.displayName()),
+                occupied,
+                reserved,
+                model.map(SoftwareModel::seatBuffer).orElse(0));
+        return RightSizer.of(inputs, growth.perMonth(), calculator(data.id()), now);
     }
 
     private LicensePosition position(Census census) {
