@@ -135,19 +135,25 @@ public final class Reconciler implements SeatPricer {
         Currencies.Converted prices = prices(model, census);
         List<SeatSample> samples =
                 ports.licenses().samples(census.profile().id().value());
+        LicenseCalculator calculator = LicenseCalculator.of(prices.entitlements(), census.at(), prices.override());
         RightsDrops.Found drops = model == null
-                ? new RightsDrops.Found(List.of(), 0)
+                ? RightsDrops.Found.NONE
                 : RightsDrops.find(
-                        prices.entitlements(),
-                        ports.licenses().revisionsOf(model.id()),
-                        census.vacated(),
-                        samples,
-                        census.at());
+                        new RightsDrops.Inputs(
+                                prices.entitlements(),
+                                ports.licenses().revisionsOf(model.id()),
+                                census.vacated(),
+                                samples,
+                                census.at(),
+                                calculator.currency().orElse(null)),
+                        ports.currencies());
         LicenseUsage usage = usage(census, drops.seats());
         SavingsHistory history = new SavingsHistory(samples, drops.drops(), census.closedComplete());
-        return LicenseCalculator.of(prices.entitlements(), census.at(), prices.override())
+        List<String> warnings = warnings(census, model, prices);
+        warnings.addAll(drops.notes());
+        return calculator
                 .position(usage, model == null ? 0 : model.seatBuffer(), history)
-                .withWarnings(warnings(census, model, prices));
+                .withWarnings(warnings);
     }
 
     private static LicenseUsage usage(Census census, int dropped) {
@@ -164,6 +170,9 @@ public final class Reconciler implements SeatPricer {
     /** Rights that name no profile count for each: what a run by publisher counts once. */
     private List<String> warnings(Census census, @Nullable SoftwareModel model, Currencies.Converted prices) {
         List<String> warnings = new ArrayList<>(prices.notes());
+        if (model != null) {
+            warnings.addAll(OtherMetrics.warnings(model, mayUse(model, census.profile()), census.at()));
+        }
         List<String> shared = prices.entitlements().stream()
                 .filter(e -> e.profileId() == null && e.activeOn(census.at()))
                 .map(SoftwareEntitlement::id)
@@ -247,11 +256,16 @@ public final class Reconciler implements SeatPricer {
     private List<SoftwareEntitlement> entitlements(@Nullable SoftwareModel model, ProfileData profile) {
         return model == null
                 ? List.of()
-                : ports.licenses().entitlementsOf(model.id()).stream()
-                        .filter(e -> e.licenseMetric().equals(model.licenseMetric()))
-                        .filter(e -> e.profileId() == null
-                                || e.profileId().equals(profile.id().value()))
+                : mayUse(model, profile).stream()
+                        .filter(e -> OtherMetrics.counts(model, e))
                         .toList();
+    }
+
+    private List<SoftwareEntitlement> mayUse(SoftwareModel model, ProfileData profile) {
+        return ports.licenses().entitlementsOf(model.id()).stream()
+                .filter(e -> e.profileId() == null
+                        || e.profileId().equals(profile.id().value()))
+                .toList();
     }
 
     Optional<SoftwareModel> model(ProfileData profile) {
