@@ -106,6 +106,7 @@ final class LicencesWork {
         System.out.println("reconcile cpu " + reconcile.cpu());
         System.out.println("reconcile wall " + reconcile.wall());
         System.out.println("again cpu " + again.cpu());
+        System.out.println("report cpu " + report.cpu());
         System.out.println("report wall " + report.wall());
         System.out.println("html wall " + html.wall());
         System.out.println("html bytes " + pages.get(0).getBytes(StandardCharsets.UTF_8).length);

@@ -36,7 +36,7 @@ class LicenseReportPageTest {
     private static final Path FOLDER = Path.of("target", "license-report");
 
     private static final int WIDTH = 1200;
-    private static final int HEIGHT = 3600;
+    private static final int HEIGHT = 4200;
 
     @SuppressWarnings("NullAway.Init")
     @TempDir

@@ -271,9 +271,11 @@ final class Table<R, B> {
             Query query = handle.createQuery("select body from " + name + " where " + where)
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
-                return all.filter(test).toList();
-            }
+            return work.dialect().streaming(handle, () -> {
+                try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
+                    return all.filter(test).toList();
+                }
+            });
         });
     }
 
@@ -284,9 +286,11 @@ final class Table<R, B> {
                             "select " + column + ", body from " + name + " where " + whereKey(key.length))
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            query.map((row, context) -> Map.entry(row.getString(1), read(row, 2)))
-                    .forEach(row -> each.accept(row.getKey(), row.getValue()));
-            return name;
+            return work.dialect().streaming(handle, () -> {
+                query.map((row, context) -> Map.entry(row.getString(1), read(row, 2)))
+                        .forEach(row -> each.accept(row.getKey(), row.getValue()));
+                return name;
+            });
         });
     }
 

@@ -79,6 +79,7 @@ final class Charts {
                 Integer.toString(HEIGHT),
                 "y2",
                 Integer.toString(HEIGHT));
+        page.element("text", Shown.grouped(most), "x", "0", "y", Integer.toString(MARGIN - 6));
         int at = 1;
         for (Map.Entry<String, List<BigDecimal>> one : series.entrySet()) {
             String stroke = "ln l" + at;

@@ -1,5 +1,6 @@
 package io.github.samspoke.core.report.internal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,10 @@ final class Shown {
             return String.format(Locale.ROOT, "%,d", number);
         }
         return value instanceof Money money ? text(money.toString()) : value.toString();
+    }
+
+    static String grouped(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
     }
 
     static String at(Instant instant) {
