@@ -15,11 +15,9 @@ public final class JdbcResolutions implements ResolutionStore {
         }
     }
 
-    private final JdbcWork work;
     private final Table<Row, Resolution> rows;
 
     public JdbcResolutions(JdbcWork work) {
-        this.work = work;
         this.rows = Table.of(work, "samspoke_resolution", Resolution.class, Row::resolution)
                 .key("profile", Row::profile)
                 .key("user_uri", Row::userUri)
