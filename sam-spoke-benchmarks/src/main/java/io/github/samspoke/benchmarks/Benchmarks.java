@@ -44,7 +44,8 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (args.length > 1 && !Set.of("decode", "licences", "publish", "soak", "sync").contains(name)) {
+        if (args.length > 1
+                && !Set.of("decode", "licences", "publish", "soak", "sync").contains(name)) {
             refuse(name + " takes no options");
         }
         switch (name) {

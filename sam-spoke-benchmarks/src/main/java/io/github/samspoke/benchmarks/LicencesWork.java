@@ -37,6 +37,7 @@ import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -64,7 +66,12 @@ final class LicencesWork {
     public static void main(String[] args) throws Exception {
         int size = Integer.parseInt(args[2]);
         HeapWatch watch = HeapWatch.start();
-        try (JdbcStore store = JdbcStore.of(Databases.of(args[1]))) {
+        DataSource database = Databases.of(args[1]);
+        // As a host's pool does: H2 closes a file of which no connection is left, and would read it anew for each unit
+        // of work.
+        try (Connection held = database.getConnection();
+                JdbcStore store = JdbcStore.of(database)) {
+            held.setReadOnly(true);
             if (args[0].equals("fill")) {
                 store.work().inTransaction(() -> fill(store, size));
             } else {
@@ -85,7 +92,8 @@ final class LicencesWork {
         watch.print();
         ModelResult model = licenses.products(runs.get(0)).get(0).models().get(0);
         if (model.whole().used().orElseThrow() != size || model.groups().size() != GROUPS) {
-            throw new IllegalStateException("reconciled " + model.whole().used() + " in " + model.groups().size());
+            throw new IllegalStateException("reconciled " + model.whole().used() + " in "
+                    + model.groups().size());
         }
         List<LicenseReport> reports = new ArrayList<>();
         List<String> pages = new ArrayList<>();
@@ -98,6 +106,7 @@ final class LicencesWork {
         System.out.println("reconcile cpu " + reconcile.cpu());
         System.out.println("reconcile wall " + reconcile.wall());
         System.out.println("again cpu " + again.cpu());
+        System.out.println("report cpu " + report.cpu());
         System.out.println("report wall " + report.wall());
         System.out.println("html wall " + html.wall());
         System.out.println("html bytes " + pages.get(0).getBytes(StandardCharsets.UTF_8).length);
@@ -133,7 +142,8 @@ final class LicencesWork {
                         Set.of(IntegrationProcess.DOWNLOAD_SUBSCRIPTIONS),
                         NOW,
                         Provisioning.NONE,
-                        new OrganizationFacts("https://api.calendly.com/organizations/ONE", "One", "enterprise", "paid"),
+                        new OrganizationFacts(
+                                "https://api.calendly.com/organizations/ONE", "One", "enterprise", "paid"),
                         "caller",
                         null,
                         null,

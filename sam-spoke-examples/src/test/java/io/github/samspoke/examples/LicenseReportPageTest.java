@@ -2,6 +2,7 @@ package io.github.samspoke.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,6 +34,13 @@ import org.xml.sax.SAXException;
 /** The page that {@code --report} writes, as a browser and a screen reader meet it. */
 class LicenseReportPageTest {
     private static final Path FOLDER = Path.of("target", "license-report");
+
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 4200;
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    private Path browserFolder;
 
     @SuppressWarnings("NullAway.Init")
     private static String html;
@@ -122,9 +135,10 @@ class LicenseReportPageTest {
         assertThat(html).contains("prefers-color-scheme: dark", "@media print");
     }
 
-    @Test
-    @DisplayName("issue 6: headless Chromium opens the page, where there is one; the picture is kept in target")
-    void html_inChromium_screenshot() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"light, 1, ffffff", "dark, 0, 0d1117"})
+    @DisplayName("issue 6: headless Chromium opens the page, where there is one; the pictures are kept in target")
+    void html_inChromium_screenshot(String scheme, int preferred, String background) throws Exception {
         Path page = FOLDER.resolve("license-report.html");
         Path chromium = chromium();
         if (chromium == null) {
@@ -132,23 +146,59 @@ class LicenseReportPageTest {
                     + page.toAbsolutePath());
         }
         Assumptions.assumeTrue(chromium != null, "no chromium in PATH");
-        Path picture = FOLDER.resolve("license-report.png").toAbsolutePath();
+        Path picture = FOLDER.resolve("license-report-" + scheme + ".png").toAbsolutePath();
         Files.deleteIfExists(picture);
+
+        open(String.valueOf(chromium), page, preferred, picture);
+
+        BufferedImage seen = ImageIO.read(picture.toFile());
+        assertThat(seen.getWidth()).isEqualTo(WIDTH);
+        assertThat(seen.getHeight()).isEqualTo(HEIGHT);
+        int paper = Integer.parseInt(background, 16);
+        assertThat(seen.getRGB(0, 0) & 0xFFFFFF).as("the page's own background").isEqualTo(paper);
+        assertThat(inked(seen, paper, 0, 500)).as("the head of the page").isTrue();
+        assertThat(inked(seen, paper, 2_500, HEIGHT)).as("its last tables").isTrue();
+        assertThat(inked(seen, paper, HEIGHT - 20, HEIGHT)).as("cut off below").isFalse();
+        assertThat(columnInked(seen, paper, WIDTH - 10)).as("too wide").isFalse();
+    }
+
+    /** Ends within the time or is killed with all that it started. */
+    private void open(String chromium, Path page, int preferred, Path picture) throws Exception {
         Process browser = new ProcessBuilder(
-                        String.valueOf(chromium),
+                        chromium,
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
                         "--hide-scrollbars",
-                        "--window-size=1200,3000",
+                        "--force-device-scale-factor=1",
+                        "--blink-settings=preferredColorScheme=" + preferred,
+                        "--user-data-dir=" + browserFolder,
+                        "--window-size=" + WIDTH + "," + HEIGHT,
                         "--screenshot=" + picture,
                         page.toUri().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("chromium.log").toFile())
                 .start();
-        assertThat(browser.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try {
+            assertThat(browser.waitFor(60, TimeUnit.SECONDS))
+                    .as("Chromium ended within a minute")
+                    .isTrue();
+        } finally {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
         assertThat(browser.exitValue()).isZero();
-        assertThat(Files.size(picture)).isGreaterThan(10_000);
+    }
+
+    private static boolean inked(BufferedImage seen, int paper, int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(y -> IntStream.range(0, WIDTH).anyMatch(x -> (seen.getRGB(x, y) & 0xFFFFFF) != paper));
+    }
+
+    private static boolean columnInked(BufferedImage seen, int paper, int x) {
+        return IntStream.range(0, HEIGHT).anyMatch(y -> (seen.getRGB(x, y) & 0xFFFFFF) != paper);
     }
 
     private static @Nullable Path chromium() {

@@ -4,6 +4,7 @@ import io.github.samspoke.core.subscription.ProfileId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** Storage port of activity and coverage. */
@@ -33,6 +34,16 @@ public interface ActivityStore {
      * @return the activity by user URI
      */
     Map<String, UserActivity> list(ProfileId profile);
+
+    /**
+     * Shows what is kept of everybody one by one, without holding it all.
+     *
+     * @param profile the profile
+     * @param each what looks at user URI and activity, in any order; it must not call the store
+     */
+    default void each(ProfileId profile, BiConsumer<String, UserActivity> each) {
+        list(profile).forEach(each);
+    }
 
     /**
      * Stores people's activity in place of what was kept.

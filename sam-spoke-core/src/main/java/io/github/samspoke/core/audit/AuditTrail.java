@@ -74,7 +74,8 @@ public interface AuditTrail {
     /**
      * Erases a person's name and addresses from beside the trail; the trail itself stays whole, and readers show the user
      * URI from now on. Rows that are written later keep the URI alone. Of ended subscriptions of the person the name and
-     * the addresses are erased too, and who the host's directory said held the seat. Needs {@code sam_admin}.
+     * the addresses are erased too, and who the host's directory said held the seat; the person's addresses are taken out
+     * of those that entitlements, and their earlier revisions, are allocated to. Needs {@code sam_admin}.
      *
      * <p>What stays, because it is not the trail's: the subscription of somebody who is still a member, which is the
      * vendor's data and would come back with the next download; plans and the journal of removals, which prove what was

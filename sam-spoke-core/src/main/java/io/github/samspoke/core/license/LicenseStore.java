@@ -79,7 +79,7 @@ public interface LicenseStore {
      * Lists the results of a profile.
      *
      * @param profileId the profile
-     * @return newest first
+     * @return oldest first
      */
     List<ReconciliationResult> results(String profileId);
 
@@ -98,9 +98,9 @@ public interface LicenseStore {
     List<SubscriptionDefinition> definitions();
 
     /**
-     * Appends a revision of an entitlement.
+     * Keeps a revision under its entitlement and number. One that is there is replaced only to erase people from it.
      *
-     * @param revision the revision, whose number is new
+     * @param revision the revision
      */
     void saveRevision(EntitlementRevision revision);
 

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.people;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Storage port of resolutions. They carry names, so they stand in a table of their own. */
 public interface ResolutionStore {
@@ -27,4 +28,14 @@ public interface ResolutionStore {
      * @return the resolutions by the vendor's id of the holder
      */
     Map<String, Resolution> list(String profile);
+
+    /**
+     * Shows all resolutions of a profile one by one, without holding them all.
+     *
+     * @param profile the profile's id
+     * @param each what looks at the vendor's id of the holder and the resolution, in any order; it must not call the store
+     */
+    default void each(String profile, BiConsumer<String, Resolution> each) {
+        list(profile).forEach(each);
+    }
 }

@@ -9,6 +9,8 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Decision;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
@@ -187,6 +189,72 @@ class PersonalDataTest {
             site.advance(Duration.ofDays(1));
             assertThat(site.runJobs()).allMatch(job -> job.status().success());
         }
+    }
+
+    @Test
+    @DisplayName("I10: erased from entitlements and their revisions under every address; who holds one now stays")
+    void erase_allocated_goneFromRevisionsToo() {
+        try (Site site = Site.ready(60)) {
+            List<SoftwareSubscription> all =
+                    site.store().subscriptions().list(site.profile().id());
+            SoftwareSubscription ada = withFormer(all.get(0), "Ada.Before@example.com", "office@example.com");
+            SoftwareSubscription ben = all.get(1);
+            site.store().subscriptions().save(ada);
+            site.store().subscriptions().save(renamed(ben, "office@example.com"));
+            List<String> first = List.of("ada.before@Example.com", ben.email().value(), "office@example.com");
+            SoftwareEntitlement.Builder rights =
+                    SoftwareEntitlement.builder("E-ADA", "calendly-enterprise").purchasedRights(90);
+            site.sam().licenses().save(rights.allocatedTo(first).build());
+            site.sam()
+                    .licenses()
+                    .save(rights.allocatedTo(
+                                    List.of(ben.email().value(), ada.email().value()))
+                            .build());
+
+            site.sam().audit().erase(ada.userUri(), "asked");
+
+            assertThat(site.sam().licenses().revisions("E-ADA"))
+                    .extracting(revision -> revision.entitlement().allocatedTo())
+                    .containsExactly(
+                            List.of(ben.email().value(), "office@example.com"),
+                            List.of(ben.email().value()));
+            assertThat(site.store()
+                            .licenses()
+                            .findEntitlement("E-ADA")
+                            .orElseThrow()
+                            .allocatedTo())
+                    .containsExactly(ben.email().value());
+            assertThat(site.sam().audit().entries("instance").stream()
+                            .filter(row -> row.action().equals("person.erased"))
+                            .map(row -> row.details().get("entitlements")))
+                    .containsExactly("1");
+            assertThat(site.sam().audit().verify().verified()).isTrue();
+        }
+    }
+
+    private static SoftwareSubscription withFormer(SoftwareSubscription seat, String... former) {
+        return copy(seat, seat.email(), Stream.of(former).map(EmailAddress::of).collect(Collectors.toSet()));
+    }
+
+    private static SoftwareSubscription renamed(SoftwareSubscription seat, String email) {
+        return copy(seat, EmailAddress.of(email), Set.of(seat.email()));
+    }
+
+    private static SoftwareSubscription copy(SoftwareSubscription seat, EmailAddress email, Set<EmailAddress> former) {
+        return new SoftwareSubscription(
+                seat.profile(),
+                seat.userUri(),
+                email,
+                former,
+                seat.name(),
+                seat.role(),
+                seat.groups(),
+                seat.spells(),
+                seat.identifier(),
+                seat.status(),
+                seat.missingSince(),
+                seat.endedAt(),
+                seat.firstSeenRun());
     }
 
     private static SoftwareSubscription seat(Site site, String user) {

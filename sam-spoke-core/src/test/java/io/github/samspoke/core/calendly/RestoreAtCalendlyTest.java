@@ -9,6 +9,7 @@ import io.github.samspoke.core.reclamation.Restoration;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.emulator.ExtraAnswer;
 import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class RestoreAtCalendlyTest {
 
         Restoration restore() {
             return site.sam().reclamation().restore(site.profile().id(), seat.userUri());
+        }
+
+        Optional<Integer> pressure() {
+            return site.sam().licenses().pressure(site.profile().id()).refused().value();
         }
 
         long sent() {
@@ -77,6 +82,33 @@ class RestoreAtCalendlyTest {
             assertThat(restored.state()).isEqualTo(Restoration.State.NO_SEATS);
             assertThat(restored.detail()).contains("seats");
             assertThat(restored.comesBack()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("issue 6: an invitation refused for want of a seat presses on the seats; nobody is named by it")
+    void restore_noSeats_isSeatPressure() {
+        try (Scene scene = new Scene()) {
+            assertThat(scene.pressure()).contains(0);
+            scene.restore();
+            assertThat(scene.pressure()).as("invited").contains(0);
+
+            scene.site.calendly().state().setPurchasedSeats(50);
+            Seat other = scene.site
+                    .execute(scene.site.plan(1))
+                    .in(ItemState.REMOVED)
+                    .get(0)
+                    .seat();
+            scene.site.sam().reclamation().restore(scene.site.profile().id(), other.userUri());
+
+            assertThat(scene.pressure()).contains(1);
+            assertThat(scene.site
+                            .store()
+                            .licenses()
+                            .refusals(scene.site.profile().id().value()))
+                    .singleElement()
+                    .satisfies(refusal ->
+                            assertThat(refusal.detail()).contains("seats").doesNotContain("@"));
         }
     }
 

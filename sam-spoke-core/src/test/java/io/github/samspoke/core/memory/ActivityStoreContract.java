@@ -15,6 +15,7 @@ import io.github.samspoke.core.activity.UserActivity;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,9 @@ public abstract class ActivityStoreContract extends StoreContract {
         store.activity().save(PROFILE, Map.of());
 
         assertThat(store.activity().list(PROFILE)).containsOnlyKeys("ada", "ben");
+        Map<String, UserActivity> shown = new HashMap<>();
+        store.activity().each(PROFILE, shown::put);
+        assertThat(shown).isEqualTo(store.activity().list(PROFILE));
     }
 
     @Test

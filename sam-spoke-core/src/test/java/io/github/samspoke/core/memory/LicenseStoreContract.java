@@ -125,6 +125,23 @@ public abstract class LicenseStoreContract extends StoreContract {
     }
 
     @Test
+    @DisplayName("I10: a person is erased from a revision: it keeps its number and its place")
+    void revisions_savedUnderItsNumber_replaced() {
+        SoftwareEntitlement named = SoftwareEntitlement.builder("E-1", "model")
+                .purchasedRights(3)
+                .allocatedTo(List.of("ada@example.com"))
+                .build();
+        SoftwareEntitlement unnamed = named.toBuilder().allocatedTo(List.of()).build();
+        store.licenses().saveRevision(new EntitlementRevision(1, AT, "ben", named));
+        store.licenses().saveRevision(new EntitlementRevision(2, AT, "ben", named));
+        store.licenses().saveRevision(new EntitlementRevision(1, AT, "ben", unnamed));
+
+        assertThat(store.licenses().revisions("E-1"))
+                .containsExactly(
+                        new EntitlementRevision(1, AT, "ben", unnamed), new EntitlementRevision(2, AT, "ben", named));
+    }
+
+    @Test
     void runs_movedOn_keepTheirNumber() {
         ReconciliationRun begun = new ReconciliationRun(
                 "REC000001",

@@ -9,6 +9,7 @@ import static io.github.samspoke.core.memory.Samples.result;
 import static io.github.samspoke.core.memory.Samples.rule;
 import static io.github.samspoke.core.memory.Samples.tokenConnection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.license.LicensePosition;
@@ -19,6 +20,8 @@ import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.internal.LicenseCalculator;
 import io.github.samspoke.core.people.DirectoryUser;
 import io.github.samspoke.core.people.Resolution;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +119,28 @@ public abstract class SmallPortsStoreContract extends StoreContract {
                 .hasSize(3)
                 .containsEntry("b", new Resolution.Ambiguous(List.of("1", "2"), "short names"))
                 .containsEntry("c", new Resolution.Resolved(ada, "short names"));
+        Map<String, Resolution> shown = new HashMap<>();
+        store.resolutions().each("PRF0001", shown::put);
+        assertThat(shown).isEqualTo(store.resolutions().list("PRF0001"));
         assertThat(store.resolutions().list("PRF0009")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I8: showing many rows inside a unit of work shows its own and keeps nothing that is undone")
+    void resolutions_shownInUnitOfWork_undoneWithIt() {
+        Resolution nobody = new Resolution.Unresolved("nobody");
+        store.resolutions().save("PRF0001", Map.of("a", nobody));
+        List<String> shown = new ArrayList<>();
+
+        assertThatThrownBy(() -> store.work().inTransaction(() -> {
+                    store.resolutions().save("PRF0001", Map.of("b", nobody));
+                    store.resolutions().each("PRF0001", (user, resolution) -> shown.add(user));
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+
+        assertThat(shown).containsExactlyInAnyOrder("a", "b");
+        assertThat(store.resolutions().list("PRF0001")).containsOnlyKeys("a");
     }
 
     @Test

@@ -22,8 +22,8 @@ final class Desk {
     private Desk() {}
 
     static ReclamationService of(Bench bench, Actor actor, boolean fourEyes) {
-        ReclamationSettings settings =
-                new ReclamationSettings(fourEyes, ReclamationSettings.PLAIN.impact(), profile -> {});
+        ReclamationSettings settings = new ReclamationSettings(
+                fourEyes, ReclamationSettings.PLAIN.impact(), profile -> {}, (profile, at, detail) -> {});
         return new ReclamationService(
                 actor, Authorizer.singleUser(), bench.ports(), RULES, bench.vendor.source(), settings);
     }

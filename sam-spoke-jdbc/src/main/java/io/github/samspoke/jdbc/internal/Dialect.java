@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Where the two databases differ. */
 public enum Dialect {
@@ -71,6 +73,18 @@ public enum Dialect {
             // Every commit is: the write delay is zero.
         }
 
+        // Left alone it writes a long result into a file of its own before the first row is seen; the setting is the
+        // session's, needs no administrator and commits nothing.
+        @Override
+        <T extends @Nullable Object> T streaming(Handle handle, Supplier<T> reading) {
+            handle.execute("set lazy_query_execution 1");
+            try {
+                return reading.get();
+            } finally {
+                handle.execute("set lazy_query_execution 0");
+            }
+        }
+
         // By a list beside an equal column it goes through all rows of that column.
         @Override
         String among(String first, String second, int count) {
@@ -95,6 +109,12 @@ public enum Dialect {
         void commitDurably(Handle handle) {
             handle.execute("select set_config('synchronous_commit', 'on', true)"
                     + " where current_setting('synchronous_commit') in ('off', 'local', 'remote_write')");
+        }
+
+        // By the fetch size, inside a transaction.
+        @Override
+        <T extends @Nullable Object> T streaming(Handle handle, Supplier<T> reading) {
+            return reading.get();
         }
 
         @Override
@@ -144,6 +164,9 @@ public enum Dialect {
 
     /** Makes the running transaction's commit wait until it is on disk. */
     abstract void commitDurably(Handle handle);
+
+    /** Runs a reading of many rows, of which the database holds few at a time; nothing else may be read meanwhile. */
+    abstract <T extends @Nullable Object> T streaming(Handle handle, Supplier<T> reading);
 
     /**
      * The condition that finds rows by a key of two columns, so that the key's index is used for both: the first is bound

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -50,10 +51,14 @@ public final class JdbcActivity implements ActivityStore {
 
     @Override
     public Map<String, UserActivity> list(ProfileId profile) {
-        return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_activity where profile = ?")
-                .bind(0, profile.value())
-                .map((row, context) -> Map.entry(row.getString(1), people.read(row, 2)))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, UserActivity> all = new HashMap<>();
+        each(profile, all::put);
+        return all;
+    }
+
+    @Override
+    public void each(ProfileId profile, BiConsumer<String, UserActivity> each) {
+        people.each("user_uri", each, profile.value());
     }
 
     @Override

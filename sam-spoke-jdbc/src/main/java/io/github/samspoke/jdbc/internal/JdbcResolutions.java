@@ -2,8 +2,10 @@ package io.github.samspoke.jdbc.internal;
 
 import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.people.ResolutionStore;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Resolutions, a row a holder; the outcome is a column, so that work lists can be asked for. */
 public final class JdbcResolutions implements ResolutionStore {
@@ -13,11 +15,9 @@ public final class JdbcResolutions implements ResolutionStore {
         }
     }
 
-    private final JdbcWork work;
     private final Table<Row, Resolution> rows;
 
     public JdbcResolutions(JdbcWork work) {
-        this.work = work;
         this.rows = Table.of(work, "samspoke_resolution", Resolution.class, Row::resolution)
                 .key("profile", Row::profile)
                 .key("user_uri", Row::userUri)
@@ -39,9 +39,13 @@ public final class JdbcResolutions implements ResolutionStore {
 
     @Override
     public Map<String, Resolution> list(String profile) {
-        return work.run(handle -> handle.createQuery("select user_uri, body from samspoke_resolution where profile = ?")
-                .bind(0, profile)
-                .map((row, context) -> Map.entry(row.getString(1), Json.read(row.getString(2), Resolution.class)))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Resolution> all = new HashMap<>();
+        each(profile, all::put);
+        return all;
+    }
+
+    @Override
+    public void each(String profile, BiConsumer<String, Resolution> each) {
+        rows.each("user_uri", each, profile);
     }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -269,9 +271,26 @@ final class Table<R, B> {
             Query query = handle.createQuery("select body from " + name + " where " + where)
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
-                return all.filter(test).toList();
-            }
+            return work.dialect().streaming(handle, () -> {
+                try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
+                    return all.filter(test).toList();
+                }
+            });
+        });
+    }
+
+    /** Shows a column, which is a text, and the record of the rows that begin with a key, of which none is held. */
+    void each(String column, BiConsumer<String, B> each, Object... key) {
+        work.run(handle -> {
+            Query query = handle.createQuery(
+                            "select " + column + ", body from " + name + " where " + whereKey(key.length))
+                    .setFetchSize(Batches.SIZE);
+            bind(query, key);
+            return work.dialect().streaming(handle, () -> {
+                query.map((row, context) -> Map.entry(row.getString(1), read(row, 2)))
+                        .forEach(row -> each.accept(row.getKey(), row.getValue()));
+                return name;
+            });
         });
     }
 

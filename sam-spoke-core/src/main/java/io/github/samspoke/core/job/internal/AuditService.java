@@ -14,12 +14,15 @@ import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
+import io.github.samspoke.core.license.internal.AllocatedPeople;
 import io.github.samspoke.core.people.EmailAddress;
+import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +89,7 @@ public final class AuditService implements AuditTrail {
             }
             String recorded = unnamed(reason, rows, seats);
             int erased = erase(user, rows);
+            int entitlements = new AllocatedPeople(engine.store().licenses()).erase(own(user, rows, seats));
             long ended = seats.stream().filter(this::eraseEnded).count();
             engine.audit()
                     .record(
@@ -96,6 +100,7 @@ public final class AuditService implements AuditTrail {
                             Map.of(
                                     "reason", recorded,
                                     "rows", Integer.toString(erased),
+                                    "entitlements", Integer.toString(entitlements),
                                     "subscriptions", Long.toString(ended)));
             return erased;
         });
@@ -130,6 +135,20 @@ public final class AuditService implements AuditTrail {
                     .forEach(row -> rows.put(row.chain() + "/" + row.mark(), row));
         }
         return rows.values();
+    }
+
+    /** The addresses that are the person's: one that somebody else holds by now is theirs. */
+    private Set<EmailAddress> own(String user, Collection<AuditPerson> rows, List<SoftwareSubscription> seats) {
+        Set<EmailAddress> own = new HashSet<>();
+        rows.forEach(row -> own.add(EmailAddress.of(row.email())));
+        seats.forEach(seat -> own.addAll(seat.allEmails()));
+        own.remove(EmailAddress.of(""));
+        for (ProfileData profile : engine.store().profiles().list()) {
+            engine.store().subscriptions().withEmail(profile.id(), own).stream()
+                    .filter(seat -> !seat.userUri().equals(user) && seat.status() != SubscriptionStatus.ENDED)
+                    .forEach(seat -> own.remove(seat.email()));
+        }
+        return own;
     }
 
     private static String unnamed(String reason, Collection<AuditPerson> rows, List<SoftwareSubscription> seats) {

@@ -13,6 +13,7 @@ import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.exclusion.internal.ExclusionPorts;
 import io.github.samspoke.core.license.internal.LicensePorts;
+import io.github.samspoke.core.license.internal.SeatRefusals;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.internal.ReclamationPorts;
@@ -160,7 +161,11 @@ public record Engine(
     }
 
     public ReclamationSettings reclamationSettings() {
-        return new ReclamationSettings(settings.fourEyes(), sessions, profile -> new Schedule(this).standing(profile));
+        return new ReclamationSettings(
+                settings.fourEyes(),
+                sessions,
+                profile -> new Schedule(this).standing(profile),
+                new SeatRefusals(store.licenses()));
     }
 
     public ExclusionPorts exclusionPorts() {

@@ -5,6 +5,7 @@ import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.ReconciliationScope;
+import io.github.samspoke.core.license.internal.ModelReconciliation.GroupKey;
 import io.github.samspoke.core.people.Resolution;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.CandidateState;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The occupied seats of a profile at an instant, each as little as licences need. */
@@ -50,6 +52,16 @@ record Census(
             String subgroup) {}
 
     static Census of(LicensePorts ports, ProfileId id, ReconciliationScope scope, Instant at) {
+        return of(ports, id, scope, at, seat -> {});
+    }
+
+    /** Counts; shows every subscription on the way, ended ones too, so that nobody has to read them a second time. */
+    static Census of(
+            LicensePorts ports,
+            ProfileId id,
+            ReconciliationScope scope,
+            Instant at,
+            Consumer<SoftwareSubscription> look) {
         ProfileData profile =
                 ports.profiles().find(id).orElseThrow(() -> new NoSuchRecordException("profile", id.value()));
         List<ExclusionRule> rules = ports.exclusions().rulesFor(profile.profileType()).stream()
@@ -63,8 +75,9 @@ record Census(
             }
             closed += candidate.state() == CandidateState.CLOSED_COMPLETE ? 1 : 0;
         }
-        Map<String, Resolution> people =
-                scope.group() == null ? Map.of() : ports.resolutions().list(id.value());
+        Map<String, GroupKey> groups = groups(ports, id, scope);
+        // 50,000 seats with a copy of the plan's name each would be megabytes of it.
+        Map<String, String> identifiers = new HashMap<>();
         Returned returned = new Returned(
                 ports
                         .journal()
@@ -75,18 +88,19 @@ record Census(
                         .toList());
         List<Counted> seats = new ArrayList<>();
         ports.subscriptions().each(id, seat -> {
+            look.accept(seat);
             if (seat.status() != SubscriptionStatus.ENDED) {
                 returned.look(seat);
-                Map<String, String> attributes = attributes(people.get(seat.userUri()));
+                GroupKey group = groups.getOrDefault(seat.userUri(), GroupKey.NONE);
                 seats.add(new Counted(
                         seat.userUri(),
                         seat.email().value(),
-                        seat.identifier(),
+                        identifiers.computeIfAbsent(seat.identifier(), name -> name),
                         seat.spell().from(),
                         rules.stream().anyMatch(rule -> rule.excludes(seat, ExclusionAxis.COST, at)),
                         candidates.get(seat.userUri()),
-                        value(attributes, scope.group()),
-                        value(attributes, scope.subgroup())));
+                        group.group(),
+                        group.subgroup()));
             }
         });
         return new Census(profile, seats, ports.subscriptions().invitations(id), returned.stillGone(), closed, at);
@@ -99,10 +113,20 @@ record Census(
                 .toList();
     }
 
-    private static Map<String, String> attributes(@Nullable Resolution resolution) {
-        return resolution instanceof Resolution.Resolved resolved
-                ? resolved.user().attributes()
-                : Map.of();
+    /** Whom the directory puts into a group; the keys are few and shared. */
+    private static Map<String, GroupKey> groups(LicensePorts ports, ProfileId id, ReconciliationScope scope) {
+        Map<String, GroupKey> groups = new HashMap<>();
+        if (scope.group() != null) {
+            Map<GroupKey, GroupKey> met = new HashMap<>();
+            ports.resolutions().each(id.value(), (user, resolution) -> {
+                if (resolution instanceof Resolution.Resolved resolved) {
+                    Map<String, String> attributes = resolved.user().attributes();
+                    GroupKey key = new GroupKey(value(attributes, scope.group()), value(attributes, scope.subgroup()));
+                    groups.put(user, met.computeIfAbsent(key, same -> same));
+                }
+            });
+        }
+        return groups;
     }
 
     private static String value(Map<String, String> attributes, @Nullable GroupBy by) {

@@ -40,8 +40,7 @@ public record Currencies(
         List<SoftwareEntitlement> converted = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (SoftwareEntitlement one : all) {
-            boolean foreign =
-                    prices(one).anyMatch(price -> !price.getCurrencyUnit().equals(currency));
+            boolean foreign = foreign(one, currency);
             converted.add(foreign ? converted(one, one.dayOf(at)) : one);
             if (foreign && one.activeOn(at)) {
                 notes.add("prices of entitlement " + one.id() + " were converted to " + currency
@@ -54,7 +53,23 @@ public record Currencies(
         return new Converted(converted, cost, notes);
     }
 
-    private static Stream<Money> prices(SoftwareEntitlement one) {
+    /** The entitlements with all prices in one currency, if the host gave rates; else as they are. */
+    List<SoftwareEntitlement> to(CurrencyUnit target, List<SoftwareEntitlement> all, LocalDate on) {
+        Currencies rates = new Currencies(target, converter);
+        return converter == null
+                ? all
+                : all.stream()
+                        .map(one -> foreign(one, target) ? rates.converted(one, on) : one)
+                        .toList();
+    }
+
+    /** Whether something of it is priced in another currency. */
+    static boolean foreign(SoftwareEntitlement one, CurrencyUnit currency) {
+        return prices(one).anyMatch(price -> !price.getCurrencyUnit().equals(currency));
+    }
+
+    /** All prices of an entitlement. */
+    static Stream<Money> prices(SoftwareEntitlement one) {
         return Stream.concat(
                 Stream.of(one.unitPrice(), one.totalCost()).flatMap(Stream::ofNullable),
                 one.tiers().stream().map(PriceTier::unitPrice));

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -304,6 +306,11 @@ public final class LicenseCalculator {
     /** What seats cost a year below those that are vacated already. */
     Figure<Money> potential(int vacated, int seats) {
         return priced(book -> book.lastSeats(vacated, seats));
+    }
+
+    /** What the prices are in; empty where there is no price. */
+    Optional<CurrencyUnit> currency() {
+        return prices.value().map(PriceBook::currency);
     }
 
     /** The entitlements that give rights, by id. */

@@ -30,7 +30,6 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.Spell;
 import java.time.Duration;
 import java.time.Instant;
@@ -264,28 +263,7 @@ public final class LicenseService implements Licenses {
 
     @Override
     public RightSize rightSize(ProfileId profile) {
-        Instant now = ports.clock().instant();
-        ProfileData data = find(profile);
-        Instant observed = ports.subscriptions().snapshots(profile).stream()
-                .filter(snapshot -> snapshot.status() == Snapshot.Status.PUBLISHED)
-                .map(Snapshot::at)
-                .findFirst()
-                .orElse(null);
-        Growth growth = new Growth(observed, now);
-        int[] occupied = {0};
-        ports.subscriptions().each(profile, seat -> {
-            growth.count(seat.spells());
-            occupied[0] += seat.endedAt() == null ? 1 : 0;
-        });
-        Optional<SoftwareModel> model = reconciler.model(data);
-        RightSizer.Inputs inputs = new RightSizer.Inputs(
-                profile.value(),
-                model.map(SoftwareModel::displayName).orElse("an unrecognized plan"),
-                data.pinned().map(OrganizationFacts::name).orElse(data.displayName()),
-                occupied[0],
-                ports.subscriptions().invitations(profile).size(),
-                model.map(SoftwareModel::seatBuffer).orElse(0));
-        return RightSizer.of(inputs, growth.perMonth(), reconciler.calculator(profile), now);
+        return reconciler.rightSize(profile);
     }
 
     private ProfileData find(ProfileId id) {

@@ -77,9 +77,15 @@ final class ModelReconciliation {
         this.reserved = inputs.reserved();
         this.staleInvitations = inputs.staleInvitations();
         this.vacated = inputs.vacated();
-        Currencies.Converted prices = currencies.convert(inputs.entitlements(), model.licenseCost(), at);
+        Currencies.Converted prices = currencies.convert(
+                inputs.entitlements().stream()
+                        .filter(e -> OtherMetrics.counts(model, e))
+                        .toList(),
+                model.licenseCost(),
+                at);
         this.calculator = LicenseCalculator.of(prices.entitlements(), at, prices.override());
-        this.notes = prices.notes();
+        this.notes = new ArrayList<>(prices.notes());
+        notes.addAll(OtherMetrics.warnings(model, inputs.entitlements(), at));
     }
 
     ModelResult result() {

@@ -13,6 +13,7 @@ import io.github.samspoke.core.license.internal.AvoidedPurchases.Avoided;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** What was saved in the billing period that runs: drops that bind it, and purchases avoided within it. */
@@ -38,7 +39,24 @@ record RealisedSavings(Figure<Money> amount, Figure<Integer> avoidedSeats) {
                 "most purchases that vacated seats spared on a day of the period",
                 input("from", period.from()),
                 input("to", now.day()));
-        return new RealisedSavings(amount(prices.orElseThrow(), known, period, avoided, history.drops()), seats);
+        return new RealisedSavings(
+                unpriced(period, history.drops())
+                        .orElseGet(() -> amount(prices.orElseThrow(), known, period, avoided, history.drops())),
+                seats);
+    }
+
+    /** A sum that left out what a drop saves would be too small in silence. */
+    private static Optional<Figure<Money>> unpriced(DateRange period, List<RightsDrop> drops) {
+        return drops.stream()
+                .filter(drop -> !drop.effective().isAfter(period.from()))
+                .filter(drop -> drop.yearlySaving().value().isEmpty())
+                .findFirst()
+                .map(drop -> Figure.absent(
+                        named(drop) + ": what they cost is not known (" + reason(drop.yearlySaving()) + ")"));
+    }
+
+    private static String named(RightsDrop drop) {
+        return drop.seats() + " seats dropped from " + drop.effective();
     }
 
     private static Figure<Money> amount(
@@ -55,9 +73,11 @@ record RealisedSavings(Figure<Money> amount, Figure<Integer> avoidedSeats) {
         for (RightsDrop drop : drops) {
             Money line = thisPeriod(book, calendar, period, drop);
             sum = sum.plus(line);
-            inputs.add(input(
-                    drop.seats() + " seats dropped from " + drop.effective() + ", " + drop.yearlySaving() + " a year",
-                    line));
+            String yearly = drop.yearlySaving()
+                    .value()
+                    .map(saving -> saving + " a year")
+                    .orElseGet(() -> "not known a year (" + reason(drop.yearlySaving()) + ")");
+            inputs.add(input(named(drop) + ", " + yearly, line));
         }
         inputs.add(input("period", period.from() + " to " + period.lastDay()));
         return new Figure.Known<>(sum, basis, "purchases avoided and seats dropped in this period", inputs);
@@ -65,7 +85,10 @@ record RealisedSavings(Figure<Money> amount, Figure<Integer> avoidedSeats) {
 
     /** A drop counts from the next period, so one that takes effect within this one saves nothing yet. */
     private static Money thisPeriod(PriceBook book, PriceCalendar calendar, DateRange period, RightsDrop drop) {
-        Money yearly = drop.yearlySaving();
+        Money yearly = drop.yearlySaving().value().orElse(null);
+        if (yearly == null) {
+            return Money.zero(book.currency());
+        }
         if (!yearly.getCurrencyUnit().equals(book.currency())) {
             throw new MixedCurrenciesException(List.of(book.currency(), yearly.getCurrencyUnit()));
         }

@@ -8,6 +8,7 @@ import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.LicenseUsage;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationScope;
+import io.github.samspoke.core.license.RightSize;
 import io.github.samspoke.core.license.SavingsHistory;
 import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
@@ -17,6 +18,7 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.SeatPricer;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.Snapshot;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,24 +74,86 @@ public final class Reconciler implements SeatPricer {
         return position(Census.of(ports, profile, ReconciliationScope.everything(), now));
     }
 
+    /** The position, the size of the next term and the seats by group: all that one reading of the seats tells. */
+    public LicenseOverview overview(ProfileId profile, ReconciliationScope scope) {
+        Instant now = ports.clock().instant();
+        ProfileData data = profile(profile);
+        Growth growth = growth(profile, now);
+        Census census = Census.of(ports, profile, scope, now, seat -> growth.count(seat.spells()));
+        return new LicenseOverview(
+                position(census),
+                rightSize(
+                        data,
+                        growth,
+                        census.seats().size(),
+                        census.invitations().size(),
+                        now),
+                census.seats());
+    }
+
+    /** How many seats the next term should have. */
+    RightSize rightSize(ProfileId profile) {
+        Instant now = ports.clock().instant();
+        ProfileData data = profile(profile);
+        Growth growth = growth(profile, now);
+        int[] occupied = {0};
+        ports.subscriptions().each(profile, seat -> {
+            growth.count(seat.spells());
+            occupied[0] += seat.endedAt() == null ? 1 : 0;
+        });
+        return rightSize(
+                data,
+                growth,
+                occupied[0],
+                ports.subscriptions().invitations(profile).size(),
+                now);
+    }
+
+    private Growth growth(ProfileId profile, Instant now) {
+        Instant observed = ports.subscriptions().snapshots(profile).stream()
+                .filter(snapshot -> snapshot.status() == Snapshot.Status.PUBLISHED)
+                .map(Snapshot::at)
+                .findFirst()
+                .orElse(null);
+        return new Growth(observed, now);
+    }
+
+    private RightSize rightSize(ProfileData data, Growth growth, int occupied, int reserved, Instant now) {
+        Optional<SoftwareModel> model = model(data);
+        RightSizer.Inputs inputs = new RightSizer.Inputs(
+                data.id().value(),
+                model.map(SoftwareModel::displayName).orElse("an unrecognized plan"),
+                data.pinned().map(OrganizationFacts::name).orElse(data.displayName()),
+                occupied,
+                reserved,
+                model.map(SoftwareModel::seatBuffer).orElse(0));
+        return RightSizer.of(inputs, growth.perMonth(), calculator(data.id()), now);
+    }
+
     private LicensePosition position(Census census) {
         SoftwareModel model = model(census.profile()).orElse(null);
         Currencies.Converted prices = prices(model, census);
         List<SeatSample> samples =
                 ports.licenses().samples(census.profile().id().value());
+        LicenseCalculator calculator = LicenseCalculator.of(prices.entitlements(), census.at(), prices.override());
         RightsDrops.Found drops = model == null
-                ? new RightsDrops.Found(List.of(), 0)
+                ? RightsDrops.Found.NONE
                 : RightsDrops.find(
-                        prices.entitlements(),
-                        ports.licenses().revisionsOf(model.id()),
-                        census.vacated(),
-                        samples,
-                        census.at());
+                        new RightsDrops.Inputs(
+                                prices.entitlements(),
+                                ports.licenses().revisionsOf(model.id()),
+                                census.vacated(),
+                                samples,
+                                census.at(),
+                                calculator.currency().orElse(null)),
+                        ports.currencies());
         LicenseUsage usage = usage(census, drops.seats());
         SavingsHistory history = new SavingsHistory(samples, drops.drops(), census.closedComplete());
-        return LicenseCalculator.of(prices.entitlements(), census.at(), prices.override())
+        List<String> warnings = warnings(census, model, prices);
+        warnings.addAll(drops.notes());
+        return calculator
                 .position(usage, model == null ? 0 : model.seatBuffer(), history)
-                .withWarnings(warnings(census, model, prices));
+                .withWarnings(warnings);
     }
 
     private static LicenseUsage usage(Census census, int dropped) {
@@ -106,6 +170,9 @@ public final class Reconciler implements SeatPricer {
     /** Rights that name no profile count for each: what a run by publisher counts once. */
     private List<String> warnings(Census census, @Nullable SoftwareModel model, Currencies.Converted prices) {
         List<String> warnings = new ArrayList<>(prices.notes());
+        if (model != null) {
+            warnings.addAll(OtherMetrics.warnings(model, mayUse(model, census.profile()), census.at()));
+        }
         List<String> shared = prices.entitlements().stream()
                 .filter(e -> e.profileId() == null && e.activeOn(census.at()))
                 .map(SoftwareEntitlement::id)
@@ -189,11 +256,16 @@ public final class Reconciler implements SeatPricer {
     private List<SoftwareEntitlement> entitlements(@Nullable SoftwareModel model, ProfileData profile) {
         return model == null
                 ? List.of()
-                : ports.licenses().entitlementsOf(model.id()).stream()
-                        .filter(e -> e.licenseMetric().equals(model.licenseMetric()))
-                        .filter(e -> e.profileId() == null
-                                || e.profileId().equals(profile.id().value()))
+                : mayUse(model, profile).stream()
+                        .filter(e -> OtherMetrics.counts(model, e))
                         .toList();
+    }
+
+    private List<SoftwareEntitlement> mayUse(SoftwareModel model, ProfileData profile) {
+        return ports.licenses().entitlementsOf(model.id()).stream()
+                .filter(e -> e.profileId() == null
+                        || e.profileId().equals(profile.id().value()))
+                .toList();
     }
 
     Optional<SoftwareModel> model(ProfileData profile) {

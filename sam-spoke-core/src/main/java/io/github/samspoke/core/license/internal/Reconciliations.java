@@ -218,9 +218,7 @@ public final class Reconciliations {
                             scope,
                             new ModelReconciliation.Inputs(
                                     found.seats,
-                                    ports.licenses().entitlementsOf(model.id()).stream()
-                                            .filter(e -> e.licenseMetric().equals(model.licenseMetric()))
-                                            .toList(),
+                                    ports.licenses().entitlementsOf(model.id()),
                                     found.reserved,
                                     found.stale,
                                     found.vacated),

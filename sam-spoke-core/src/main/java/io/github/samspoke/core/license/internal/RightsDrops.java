@@ -1,6 +1,7 @@
 package io.github.samspoke.core.license.internal;
 
 import io.github.samspoke.core.license.EntitlementRevision;
+import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.RightsDrop;
 import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
@@ -13,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rights fell while seats that we vacated were open: the moment in which a removal saves money. Found in the
@@ -23,29 +26,40 @@ import org.joda.money.Money;
 final class RightsDrops {
     private final List<SoftwareEntitlement> entitlements;
     private final Instant now;
+    private final Currencies currencies;
+    private final @Nullable CurrencyUnit currency;
+    private final List<String> notes = new ArrayList<>();
     private final List<Fall> falls = new ArrayList<>();
 
     /** Rights that fell, whoever's they were; the entitlements from before price them. */
     private record Fall(LocalDate known, LocalDate effective, int rights, List<SoftwareEntitlement> before) {}
 
-    /** The drops, and how many vacated seats they account for. */
-    record Found(List<RightsDrop> drops, int seats) {}
-
-    private RightsDrops(List<SoftwareEntitlement> entitlements, Instant now) {
-        this.entitlements = entitlements;
-        this.now = now;
+    /** The drops, how many vacated seats they account for, and what a reader must know of their prices. */
+    record Found(List<RightsDrop> drops, int seats, List<String> notes) {
+        static final Found NONE = new Found(List.of(), 0, List.of());
     }
 
-    static Found find(
+    /** What a position is computed from: the drops' prices have to be in its currency, or null where it has none. */
+    record Inputs(
             List<SoftwareEntitlement> entitlements,
             List<EntitlementRevision> revisions,
             List<ReclaimItem> vacated,
             List<SeatSample> samples,
-            Instant now) {
-        RightsDrops drops = new RightsDrops(entitlements, now);
-        drops.lowered(revisions);
+            Instant now,
+            @Nullable CurrencyUnit currency) {}
+
+    private RightsDrops(Inputs inputs, Currencies currencies) {
+        this.entitlements = inputs.entitlements();
+        this.now = inputs.now();
+        this.currencies = currencies;
+        this.currency = inputs.currency();
+    }
+
+    static Found find(Inputs inputs, Currencies currencies) {
+        RightsDrops drops = new RightsDrops(inputs, currencies);
+        drops.lowered(inputs.revisions());
         drops.succeeded();
-        return drops.ofVacated(vacated, samples);
+        return drops.ofVacated(inputs.vacated(), inputs.samples());
     }
 
     /** One entitlement that was saved with fewer rights for the same term. */
@@ -116,10 +130,10 @@ final class RightsDrops {
             int seats = Math.min(fall.rights(), open);
             if (seats > 0) {
                 dropped += seats;
-                price(fall, seats).ifPresent(yearly -> drops.add(new RightsDrop(seats, fall.effective(), yearly)));
+                drops.add(new RightsDrop(seats, fall.effective(), price(fall, seats)));
             }
         }
-        return new Found(drops, drops.stream().mapToInt(RightsDrop::seats).sum());
+        return new Found(drops, dropped, notes);
     }
 
     private static int avoided(List<SeatSample> samples, LocalDate day) {
@@ -130,12 +144,42 @@ final class RightsDrops {
                 .orElse(0);
     }
 
-    private static java.util.Optional<Money> price(Fall fall, int seats) {
+    private Figure<Money> price(Fall fall, int seats) {
+        if (currency == null) {
+            return yearly(fall, seats, fall.before());
+        }
+        List<SoftwareEntitlement> before = currencies.to(currency, fall.before(), fall.known());
+        List<String> other = before.stream()
+                .filter(one -> Currencies.foreign(one, currency))
+                .map(SoftwareEntitlement::id)
+                .toList();
+        if (!other.isEmpty()) {
+            return Figure.absent("entitlement " + String.join(", ", other) + " was not priced in " + currency
+                    + ", in which the position is, but in " + currenciesOf(before) + "; give rates to convert it");
+        }
+        if (fall.before().stream().anyMatch(one -> Currencies.foreign(one, currency))) {
+            notes.add("the price of " + seats + " seats dropped from " + fall.effective() + " was converted to "
+                    + currency + " at the host's rate of " + fall.known());
+        }
+        return yearly(fall, seats, before);
+    }
+
+    private static Figure<Money> yearly(Fall fall, int seats, List<SoftwareEntitlement> before) {
+        if (currenciesOf(before).size() > 1) {
+            return Figure.absent("priced in several currencies, " + currenciesOf(before));
+        }
         Instant then = fall.known().minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        boolean running = fall.before().stream().anyMatch(e -> e.activeOn(then));
+        boolean running = before.stream().anyMatch(e -> e.activeOn(then));
         Instant at = running ? then : fall.known().atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return LicenseCalculator.of(fall.before(), at)
-                .yearlyPriceOfLastSeats(seats)
-                .value();
+        return LicenseCalculator.of(before, at).yearlyPriceOfLastSeats(seats);
+    }
+
+    private static List<CurrencyUnit> currenciesOf(List<SoftwareEntitlement> some) {
+        return some.stream()
+                .flatMap(Currencies::prices)
+                .map(Money::getCurrencyUnit)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

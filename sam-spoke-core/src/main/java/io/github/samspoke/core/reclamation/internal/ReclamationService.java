@@ -20,6 +20,7 @@ import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Harm;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.InvitationPlan;
+import io.github.samspoke.core.reclamation.InvitationRefusals;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
@@ -46,6 +47,7 @@ public final class ReclamationService implements Reclamation {
     private final ReclaimerSource reclaimers;
     private final StandingCommands standing;
     private final ImpactReading impact;
+    private final InvitationRefusals refusals;
 
     public ReclamationService(
             Actor actor,
@@ -73,6 +75,7 @@ public final class ReclamationService implements Reclamation {
         this.executor = new PlanExecutor(ports, registry, breaker, reclaimers);
         this.standing = new StandingCommands(ports, breaker, settings.jobs(), actor);
         this.impact = new ImpactReading(ports, planner, settings.impact());
+        this.refusals = settings.refusals();
     }
 
     @Override
@@ -206,7 +209,7 @@ public final class ReclamationService implements Reclamation {
     @Override
     public Restoration restore(ProfileId profile, String user) {
         authorizer.require(actor, Role.SAM_ADMIN, "give seats back");
-        return new Restoring(ports, reclaimers).restore(current(profile), user, actor);
+        return new Restoring(ports, reclaimers, refusals).restore(current(profile), user, actor);
     }
 
     @Override

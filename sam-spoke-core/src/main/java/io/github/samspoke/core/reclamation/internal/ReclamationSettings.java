@@ -3,6 +3,7 @@ package io.github.samspoke.core.reclamation.internal;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.ImpactReader;
+import io.github.samspoke.core.reclamation.InvitationRefusals;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,7 +12,8 @@ import java.util.function.Function;
  *
  * @param fourEyes whether somebody else than the planner has to approve
  */
-public record ReclamationSettings(boolean fourEyes, ImpactSource impact, StandingJobs jobs) {
+public record ReclamationSettings(
+        boolean fourEyes, ImpactSource impact, StandingJobs jobs, InvitationRefusals refusals) {
     /** One pair of eyes, no vendor to read impact from, no jobs. */
     public static final ReclamationSettings PLAIN = new ReclamationSettings(
             false,
@@ -22,5 +24,6 @@ public record ReclamationSettings(boolean fourEyes, ImpactSource impact, Standin
                     return work.apply(Optional.empty());
                 }
             },
-            profile -> {});
+            profile -> {},
+            (profile, at, detail) -> {});
 }

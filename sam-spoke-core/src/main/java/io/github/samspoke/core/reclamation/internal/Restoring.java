@@ -9,6 +9,7 @@ import io.github.samspoke.core.common.VendorException;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
+import io.github.samspoke.core.reclamation.InvitationRefusals;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.Restoration;
@@ -32,10 +33,12 @@ final class Restoring {
 
     private final ReclamationPorts ports;
     private final ReclaimerSource source;
+    private final InvitationRefusals refusals;
 
-    Restoring(ReclamationPorts ports, ReclaimerSource source) {
+    Restoring(ReclamationPorts ports, ReclaimerSource source, InvitationRefusals refusals) {
         this.ports = ports;
         this.source = source;
+        this.refusals = refusals;
     }
 
     Restoration restore(ProfileData profile, String user, Actor actor) {
@@ -157,6 +160,9 @@ final class Restoring {
                                     restoration.candidate(),
                                     "detail",
                                     withoutAddress(restoration)));
+            if (restoration.state() == Restoration.State.NO_SEATS) {
+                refusals.noSeat(restoration.profile(), restoration.updatedAt(), withoutAddress(restoration));
+            }
             if (restoration.state().granted()) {
                 Instant now = now();
                 ports.protections()

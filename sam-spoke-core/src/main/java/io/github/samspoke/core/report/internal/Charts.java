@@ -79,6 +79,7 @@ final class Charts {
                 Integer.toString(HEIGHT),
                 "y2",
                 Integer.toString(HEIGHT));
+        page.element("text", Shown.grouped(most), "x", "0", "y", Integer.toString(MARGIN - 6));
         int at = 1;
         for (Map.Entry<String, List<BigDecimal>> one : series.entrySet()) {
             String stroke = "ln l" + at;
@@ -115,11 +116,12 @@ final class Charts {
     private static String points(List<BigDecimal> values, BigDecimal most) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            double x = values.size() == 1 ? WIDTH / 2.0 : (double) WIDTH * i / (values.size() - 1);
+            double x = values.size() == 1 ? 0 : (double) WIDTH * i / (values.size() - 1);
             double y = HEIGHT - (HEIGHT - MARGIN) * values.get(i).doubleValue() / most.doubleValue();
             points.append(i == 0 ? "" : " ").append(Math.round(x)).append(',').append(Math.round(y));
             if (values.size() == 1) {
-                points.append(' ').append(Math.round(x) + 1).append(',').append(Math.round(y));
+                // A single day would be a dot that nobody sees.
+                points.append(' ').append(WIDTH).append(',').append(Math.round(y));
             }
         }
         return points.toString();

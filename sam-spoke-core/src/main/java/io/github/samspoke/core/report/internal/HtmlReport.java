@@ -54,13 +54,14 @@ public final class HtmlReport {
         page.open("html", "lang", "en").open("head");
         page.empty("meta", "charset", "utf-8");
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", "Licences on " + report.at());
+        page.element("title", "Licences on " + Shown.at(report.at()));
         page.element("style", STYLE.replace("\n", " "));
         page.close().open("body").open("header");
         page.element("h1", "Licences");
         page.element(
                 "p",
-                "As of " + report.at() + ". Amounts are a year's unless they say otherwise. A number that cannot be"
+                "As of " + Shown.at(report.at())
+                        + ". Amounts are a year's unless they say otherwise. A number that cannot be"
                         + " computed is not known, with its reason; it is never 0.",
                 "class",
                 "soft");
@@ -79,7 +80,7 @@ public final class HtmlReport {
     private void warnings(UsageLine line) {
         line.position()
                 .warnings()
-                .forEach(w -> page.element("p", line.profile() + ": " + w, "class", "bad", "role", "note"));
+                .forEach(w -> page.element("p", line.profile() + ": " + Shown.text(w), "class", "bad", "role", "note"));
     }
 
     private void usage() {
@@ -91,7 +92,7 @@ public final class HtmlReport {
             page.open("tr").element("th", line.profile() + ", " + line.organization(), "scope", "row");
             page.element("td", line.plan());
             page.figure(line.position().owned());
-            page.element("td", line.position().usage().occupied(), "class", "n");
+            page.element("td", Shown.of(line.position().usage().occupied()), "class", "n");
             page.figure(line.stale());
             page.figure(line.unusedPercent());
             page.figure(line.position().available());
@@ -117,6 +118,7 @@ public final class HtmlReport {
         tile("Used", position.used());
         tile("Available", position.available());
         tile("Short", position.shortage());
+        tile("Spend a year", position.yearlySpend());
         tile("Potential savings", position.savings().potential());
         tile("Vacated, still paid", position.savings().vacated());
         tile("Realised this period", position.savings().realised());
@@ -127,7 +129,8 @@ public final class HtmlReport {
                         + " Removing a member lowers no bill until seats are dropped for the next term.",
                 "class",
                 "soft");
-        page.element("h3", "Size of the next term").element("p", line.size().text());
+        page.element("h3", "Size of the next term")
+                .element("p", Shown.text(line.size().text()));
         page.open("details", "open", "open").element("summary", "How each number came about");
         page.table(
                 "Every figure, and where it comes from", List.of("Figure", "#Value", "Formula and inputs, or why not"));
@@ -139,16 +142,18 @@ public final class HtmlReport {
 
     private void tile(String name, Figure<?> figure) {
         page.open("li").text(name);
-        page.element("b", figure.value().map(Object::toString).orElse("not known"));
+        page.element("b", figure.value().map(Shown::of).orElse("not known"));
         if (figure instanceof Figure.Absent<?> missing) {
-            page.element("span", missing.reason(), "class", "soft");
+            page.element("span", Shown.text(missing.reason()), "class", "soft");
+        } else if (figure instanceof Figure.Known<?> known && known.basis() == Figure.Basis.ESTIMATE_AVERAGE) {
+            page.element("span", "estimated at the average price", "class", "soft");
         }
         page.close();
     }
 
     private void explained(String name, Figure<?> figure) {
         page.open("tr").element("th", name, "scope", "row").figure(figure);
-        page.element("td", figure.explain(), "class", "why").close();
+        page.element("td", Shown.text(figure.explain()), "class", "why").close();
     }
 
     private void products() {
@@ -158,7 +163,11 @@ public final class HtmlReport {
             page.element("p", "No reconciliation has been completed yet.");
         }
         for (ProductResult product : report.products()) {
-            page.element("h3", product.publisher() + " " + product.product());
+            page.element(
+                    "h3",
+                    product.publisher().equals(product.product())
+                            ? product.product()
+                            : product.publisher() + " " + product.product());
             boolean good = product.status() == ProductResult.Status.COMPLIANT;
             page.open("p").text("Status: ");
             page.element("span", words(product.status()), "class", good ? "good" : "bad");
@@ -209,10 +218,10 @@ public final class HtmlReport {
         for (Remediation option : options) {
             page.element(
                     "li",
-                    option.text()
+                    Shown.text(option.text())
                             + option.amount()
                                     .value()
-                                    .map(a -> " A year: " + a + ".")
+                                    .map(a -> " A year: " + Shown.of(a) + ".")
                                     .orElse(""));
         }
         page.close();
@@ -226,7 +235,7 @@ public final class HtmlReport {
         report.activity()
                 .forEach((stretch, people) -> page.open("tr")
                         .element("th", stretch, "scope", "row")
-                        .element("td", people, "class", "n")
+                        .element("td", Shown.of(people), "class", "n")
                         .close());
         page.endTable().close();
     }
@@ -251,7 +260,7 @@ public final class HtmlReport {
         first(report.spend())
                 .forEach(line -> page.open("tr")
                         .element("th", name(line), "scope", "row")
-                        .element("td", line.seats(), "class", "n")
+                        .element("td", Shown.of(line.seats()), "class", "n")
                         .figure(line.yearly())
                         .close());
         page.endTable();
@@ -272,6 +281,9 @@ public final class HtmlReport {
                 .map(Money::getCurrencyUnit)
                 .distinct()
                 .toList();
+        if (points.stream().map(SavingsPoint::day).distinct().count() == 1) {
+            page.element("p", "One day is known so far: its amounts are level lines.", "class", "soft");
+        }
         if (currencies.size() == 1) {
             Map<String, List<BigDecimal>> series = new LinkedHashMap<>();
             Map<LocalDate, List<SavingsPoint>> days = new TreeMap<>();
@@ -296,7 +308,7 @@ public final class HtmlReport {
                 .element("th", p.day(), "scope", "row")
                 .element("td", p.profileId())
                 .figure(p.owned())
-                .element("td", p.used(), "class", "n")
+                .element("td", Shown.of(p.used()), "class", "n")
                 .figure(p.potential())
                 .figure(p.vacated())
                 .figure(p.realised())

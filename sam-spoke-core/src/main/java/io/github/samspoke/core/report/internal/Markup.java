@@ -56,7 +56,7 @@ final class Markup {
                 ? open("td", "class", "n")
                         .element("span", "not known", "class", "absent", "title", missing.reason())
                         .close()
-                : element("td", figure.value().map(Object::toString).orElse(""), "class", "n");
+                : element("td", figure.value().map(Shown::of).orElse(""), "class", "n");
     }
 
     /** The beginning of a table: caption and header; close it twice. Columns that begin with # are numbers. */

@@ -11,7 +11,9 @@ import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationRun;
-import io.github.samspoke.core.people.Resolution;
+import io.github.samspoke.core.license.ReconciliationScope;
+import io.github.samspoke.core.license.internal.LicenseOverview;
+import io.github.samspoke.core.license.internal.Reconciler;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.report.LicenseReport;
@@ -28,7 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,20 +66,14 @@ public final class ReportService implements Reports {
 
     private UsageLine line(
             ProfileData profile, Map<String, Integer> activity, GroupBy group, Map<String, List<SpendLine>> spend) {
-        LicensePosition position = licenses.position(profile.id());
+        LicenseOverview overview = new Reconciler(ports.licenses())
+                .overview(profile.id(), ReconciliationScope.everything().groupedBy(group));
+        LicensePosition position = overview.position();
         Staleness staleness = new Staleness(ports, profile, activity);
-        Map<String, String> groups = new HashMap<>();
-        ports.licenses().resolutions().list(profile.id().value()).forEach((user, resolution) -> {
-            if (resolution instanceof Resolution.Resolved resolved) {
-                groups.put(user, resolved.user().attributes().getOrDefault(group.attribute(), ""));
-            }
-        });
         Map<String, Integer> seats = new TreeMap<>();
-        ports.licenses().subscriptions().each(profile.id(), seat -> {
-            if (seat.endedAt() == null) {
-                staleness.count(seat.userUri(), seat.spell().from());
-                seats.merge(groups.getOrDefault(seat.userUri(), ""), 1, Integer::sum);
-            }
+        overview.each((user, joined, name) -> {
+            staleness.count(user, joined);
+            seats.merge(name, 1, Integer::sum);
         });
         seats.forEach((name, count) -> spend.computeIfAbsent(name, n -> new ArrayList<>())
                 .add(new SpendLine(name, count, atAverage(position, count))));
@@ -92,7 +87,7 @@ public final class ReportService implements Reports {
                 stale,
                 percent(stale, position.usage().occupied()),
                 position,
-                licenses.rightSize(profile.id()));
+                overview.rightSize());
     }
 
     private static Figure<Money> atAverage(LicensePosition position, int seats) {

@@ -5,14 +5,13 @@ import static io.github.samspoke.core.license.Figure.exact;
 import static io.github.samspoke.core.license.Figure.input;
 
 import io.github.samspoke.core.activity.CoverageLedger;
-import io.github.samspoke.core.activity.LastActivity;
 import io.github.samspoke.core.activity.Span;
-import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,17 @@ final class Staleness {
 
     private final @Nullable Span covered;
     private final Duration threshold;
-    private final Map<String, UserActivity> activity;
+    private final Map<String, Instant> lastSeen = new HashMap<>();
     private final Map<String, Integer> people;
     private int stale;
 
     Staleness(ReportPorts ports, ProfileData profile, Map<String, Integer> people) {
         CoverageLedger ledger = ports.activity().coverage(profile.id());
         this.covered = ledger.common(ledger.sources()).orElse(null);
-        this.activity = ports.activity().list(profile.id());
+        if (covered != null) {
+            ports.activity()
+                    .each(profile.id(), (user, activity) -> activity.last().ifPresent(l -> lastSeen.put(user, l.at())));
+        }
         this.people = people;
         this.threshold = Optional.ofNullable(profile.rule())
                 .flatMap(ports.rules()::find)
@@ -54,10 +56,7 @@ final class Staleness {
             people.merge("unknown", 1, Integer::sum);
             return;
         }
-        Instant last = activity.getOrDefault(userUri, UserActivity.NONE)
-                .last()
-                .map(LastActivity::at)
-                .orElse(null);
+        Instant last = lastSeen.get(userUri);
         people.merge(last == null ? "none" : stretch(last, covered.to()), 1, Integer::sum);
         Instant since = last == null || (joined != null && joined.isAfter(last)) ? joined : last;
         Instant limit = covered.to().minus(threshold);
