@@ -2,6 +2,7 @@ package io.github.samspoke.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.testing.RandomCases;
 import java.time.Instant;
 import java.util.HashMap;
@@ -80,6 +81,15 @@ class AuditEntryTest {
         assertThat(AuditKeys.of("k1", Map.of("k1", key, "k0", key)).key("k0")).contains(key);
         assertThat(new AuditPerson("c", "mark", "user", "ada@example.com", "Ada", "salt"))
                 .hasToString("AuditPerson[mark]");
+    }
+
+    @Test
+    @DisplayName("R18: the head that the host hears of is the one that a check takes")
+    void head_ofEvent_same() {
+        SamEvent.Head head = new SamEvent.Head("EVT1", AT, "PRF0001", "");
+
+        assertThat(AuditHead.of(new SamEvent.AuditHeadMoved(head, "PRF0001", 7, "abc", "k1")))
+                .isEqualTo(new AuditHead("PRF0001", 7, "abc"));
     }
 
     @Test

@@ -21,7 +21,6 @@ import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.OrganizationFacts;
 import io.github.samspoke.core.subscription.ProfileId;
-import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -137,6 +136,22 @@ class GuardEdgesTest {
         assertThat(bench.breaker(5).reason()).endsWith("at most 4 of 40 seats in 24 hours");
         bench.run(1);
         assertThat(bench.breaker(4).reason()).endsWith("in 24 hours, of which 1 are used");
+    }
+
+    @Test
+    @DisplayName(
+            "I8: a lift for another count, or one that has ended, starts nothing that was approved under a good one")
+    void execute_liftOfAnotherCount_refuses() {
+        Bench bench = Bench.of(40, 8);
+        ReclamationPlan plan = bench.plan(Policy.careful());
+        bench.service().liftBreaker(plan.hash(), 8, "the project has ended");
+        Approval approval = bench.approve(plan);
+        for (int count : List.of(7, 8)) {
+            bench.store.plans().save(new BreakerLift(plan.hash(), count, "forged", "eve", Bench.START, Bench.START));
+            assertThatThrownBy(() -> bench.service().execute(plan, approval))
+                    .isInstanceOf(BreakerTrippedException.class);
+        }
+        assertThat(bench.vendor.looks).isEmpty();
     }
 
     private static HeldFigure held(Bench bench) {
@@ -276,25 +291,27 @@ class GuardEdgesTest {
     }
 
     @Test
-    @DisplayName("3: a shield of one person by name stands once")
-    void protections_personal_once() {
+    @DisplayName("3: a shield of one person by name stands once; of several the heaviest comes first")
+    void protections_personal_onceInOrder() {
         Bench bench = Bench.of(20, 2);
-        SoftwareSubscription seat = bench.store
-                .subscriptions()
-                .find(Bench.PROFILE, Bench.user("U019"))
-                .orElseThrow();
+        shield(bench, "PRT0001", UserProtection.Kind.ON_LEAVE);
+        assertThat(reasons(bench, "U019")).containsExactly(ProtectionReason.ON_LEAVE);
+        assertThat(reasons(bench, "U018")).isEmpty();
+
+        shield(bench, "PRT0002", UserProtection.Kind.VIP);
+        assertThat(reasons(bench, "U019")).containsExactly(ProtectionReason.VIP, ProtectionReason.ON_LEAVE);
+    }
+
+    private static void shield(Bench bench, String id, UserProtection.Kind kind) {
         bench.store
                 .protections()
                 .save(new UserProtection(
-                        "PRT0001",
-                        UserProtection.Kind.VIP,
-                        new SubscriptionCondition.User(seat.userUri()),
+                        id,
+                        kind,
+                        new SubscriptionCondition.User(Bench.user("U019")),
                         "asked for",
                         "eve",
                         Bench.START,
-                        null));
-
-        assertThat(reasons(bench, "U019")).containsExactly(ProtectionReason.VIP);
-        assertThat(reasons(bench, "U018")).isEmpty();
+                        Bench.START.plus(Duration.ofDays(9))));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("3: by which names somebody who was removed is known again")
 class RemovalsTest {
     private static final Instant REMOVED = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Removals REMOVALS = new Removals(List.of(removal("other", "other@example.com", "m0"), ada()));
+    private final Removals removals = new Removals(List.of(removal("other", "other@example.com", "m0"), ada()));
 
     private static ReclaimItem ada() {
         return removal("ada", "ada@example.com", "m1");
@@ -57,24 +57,24 @@ class RemovalsTest {
     @Test
     @DisplayName("3: by the user, by the present or a former address, by a link; by nothing else")
     void bar_eachName_isEnough() {
-        assertThat(REMOVALS.bar(seat("ada", "new@x.com", "no@x.com", "none", "m2", REMOVED)))
+        assertThat(removals.bar(seat("ada", "new@x.com", "no@x.com", "none", "m2", REMOVED)))
                 .isTrue();
-        assertThat(REMOVALS.bar(seat("eve", "ada@example.com", "no@x.com", "none", "m2", REMOVED)))
+        assertThat(removals.bar(seat("eve", "ada@example.com", "no@x.com", "none", "m2", REMOVED)))
                 .isTrue();
-        assertThat(REMOVALS.bar(seat("eve", "new@x.com", "ada@example.com", "none", "m2", REMOVED)))
+        assertThat(removals.bar(seat("eve", "new@x.com", "ada@example.com", "none", "m2", REMOVED)))
                 .isTrue();
-        assertThat(REMOVALS.bar(seat("eve", "new@x.com", "no@x.com", "ada", "m2", REMOVED)))
+        assertThat(removals.bar(seat("eve", "new@x.com", "no@x.com", "ada", "m2", REMOVED)))
                 .isTrue();
-        assertThat(REMOVALS.bar(seat("eve", "new@x.com", "no@x.com", "none", "m2", REMOVED)))
+        assertThat(removals.bar(seat("eve", "new@x.com", "no@x.com", "none", "m2", REMOVED)))
                 .isFalse();
     }
 
     @Test
     @DisplayName("3: a seat that was removed and is still in the store has not come back; a later spell of it has")
     void bar_sameMembership_onlyInALaterSpell() {
-        assertThat(REMOVALS.bar(seat("ada", "ada@example.com", "no@x.com", "none", "m1", REMOVED)))
+        assertThat(removals.bar(seat("ada", "ada@example.com", "no@x.com", "none", "m1", REMOVED)))
                 .isFalse();
-        assertThat(REMOVALS.bar(seat("ada", "ada@example.com", "no@x.com", "none", "m1", REMOVED.plusNanos(1))))
+        assertThat(removals.bar(seat("ada", "ada@example.com", "no@x.com", "none", "m1", REMOVED.plusNanos(1))))
                 .isTrue();
     }
 }
