@@ -2,6 +2,7 @@ package io.github.samspoke.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.testing.RandomCases;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,38 @@ class AuditEntryTest {
             AuditEntry same = seen.putIfAbsent(entry.canonical(), entry);
             assertThat(same == null || same.equals(entry)).isTrue();
         });
+    }
+
+    @Test
+    @DisplayName("I10: the canonical text is what it has been since the first row: another one would break every chain")
+    void canonical_golden_exact() {
+        String plain = "8:instance\n1:1\n20:2026-11-23T10:15:30Z\n3:ada\n4:done\n1:x\n1:a\n1:1\n1:b\n2:22\n64:"
+                + AuditEntry.GENESIS + "\n";
+        Map<String, String> details = Map.of("b", "22", "a", "1");
+
+        assertThat(entry("ada", "x", details).canonical()).isEqualTo(plain);
+        assertThat(new AuditEntry("instance", 1, AT, "ada", "done", "x", details, AuditEntry.GENESIS, "hash", "k1")
+                        .canonical())
+                .isEqualTo(plain + "2:k1\n");
+    }
+
+    @Test
+    @DisplayName("I14: neither keys nor people tell who or what they are")
+    void text_keysAndPeople_namesNobody() {
+        SecretKey key = new SecretKeySpec(new byte[32], "HmacSHA256");
+        assertThat(AuditKeys.of("k1", key).currentKeyId()).isEqualTo("k1");
+        assertThat(AuditKeys.of("k1", Map.of("k1", key, "k0", key)).key("k0")).contains(key);
+        assertThat(new AuditPerson("c", "mark", "user", "ada@example.com", "Ada", "salt"))
+                .hasToString("AuditPerson[mark]");
+    }
+
+    @Test
+    @DisplayName("R18: the head that the host hears of is the one that a check takes")
+    void head_ofEvent_same() {
+        SamEvent.Head head = new SamEvent.Head("EVT1", AT, "PRF0001", "");
+
+        assertThat(AuditHead.of(new SamEvent.AuditHeadMoved(head, "PRF0001", 7, "abc", "k1")))
+                .isEqualTo(new AuditHead("PRF0001", 7, "abc"));
     }
 
     @Test

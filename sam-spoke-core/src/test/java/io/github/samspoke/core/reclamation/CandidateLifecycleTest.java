@@ -174,7 +174,7 @@ class CandidateLifecycleTest {
         assertThat(dropped(10, 4).identify().held()).isEmpty();
     }
 
-    private static Bench dropped(int before, int recent) {
+    static Bench dropped(int before, int recent) {
         Bench bench = new Bench();
         bench.member(Bench.OWNER, MemberRole.OWNER, false);
         for (int i = 1; i < 20; i++) {

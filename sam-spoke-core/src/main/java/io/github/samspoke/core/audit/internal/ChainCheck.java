@@ -56,11 +56,6 @@ final class ChainCheck {
         return chain;
     }
 
-    /** How many rows of the chain were seen. */
-    long sequence() {
-        return sequence;
-    }
-
     /** Takes the next row of the chain; false once something does not fit. */
     boolean next(AuditEntry row) {
         entries++;

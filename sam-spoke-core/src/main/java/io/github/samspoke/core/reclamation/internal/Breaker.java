@@ -71,7 +71,7 @@ final class Breaker {
         long staying = seats(profile).stream()
                 .filter(seat -> !leaving.contains(seat.membershipUri()))
                 .count();
-        return planned > 0 && staying - planned < 2;
+        return staying - planned < 2;
     }
 
     private List<SoftwareSubscription> seats(ProfileId profile) {

@@ -1,6 +1,5 @@
 package io.github.samspoke.core.reclamation.internal;
 
-import io.github.samspoke.core.activity.UserActivity;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.reclamation.Assessment;
 import io.github.samspoke.core.reclamation.Decision;
@@ -9,8 +8,8 @@ import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.RuleTerms;
 import io.github.samspoke.core.subscription.HeldFigure;
+import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,21 @@ public final class CandidateIdentifier {
 
     /** Everybody with a seat, assessed, and whether the assessment is doubted. */
     record Reading(List<Assessment> assessments, Optional<HeldFigure> held) {
+        static Reading of(
+                ReclamationPorts ports,
+                Assessor assessor,
+                ProfileId profile,
+                List<SoftwareSubscription> seats,
+                RuleRevision rule) {
+            List<Assessment> assessments = new ArrayList<>();
+            Doubt.Tally tally = new Doubt.Tally(ports.clock().instant(), rule);
+            SeatReading.each(ports.activity(), assessor, profile, seats, (assessment, activity) -> {
+                assessments.add(assessment);
+                tally.add(activity);
+            });
+            return new Reading(assessments, Doubt.of(ports, profile, assessments, tally, rule));
+        }
+
         List<Assessment> reclaimable() {
             return held.isPresent()
                     ? List.of()
@@ -82,14 +96,7 @@ public final class CandidateIdentifier {
     private Reading read(ProfileData profile, RuleRevision rule) {
         List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
         Assessor assessor = Assessor.of(ports, registry, profile, rule, seats);
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
-        List<Assessment> assessments = new ArrayList<>();
-        for (SoftwareSubscription seat : seats) {
-            if (seat.status() != SubscriptionStatus.ENDED) {
-                assessments.add(assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE)));
-            }
-        }
-        return new Reading(assessments, Doubt.of(ports, profile.id(), assessments, activity, rule));
+        return Reading.of(ports, assessor, profile.id(), seats, rule);
     }
 
     static RemovalCandidate create(

@@ -13,13 +13,12 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.subscription.Acceptance;
 import io.github.samspoke.core.subscription.HeldFigure;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,18 +43,6 @@ final class Doubt {
 
     private Doubt() {}
 
-    /** Why the reading is doubted; empty if it is not, or if an admin has accepted the figure. */
-    static Optional<HeldFigure> of(
-            ReclamationPorts ports,
-            ProfileId profile,
-            List<Assessment> assessments,
-            Map<String, UserActivity> activity,
-            RuleRevision rule) {
-        Tally tally = new Tally(ports.clock().instant(), rule);
-        activity.values().forEach(tally::add);
-        return of(ports, profile, assessments, tally, rule);
-    }
-
     /** The days with meetings in the whole organization: within the threshold, of late, and before that. */
     static final class Tally {
         private final LocalDate since;
@@ -79,7 +66,8 @@ final class Doubt {
         }
     }
 
-    private static Optional<HeldFigure> of(
+    /** Why the reading is doubted; empty if it is not, or if an admin has accepted the figure. */
+    static Optional<HeldFigure> of(
             ReclamationPorts ports, ProfileId profile, List<Assessment> assessments, Tally tally, RuleRevision rule) {
         Instant now = ports.clock().instant();
         // A directory that takes everybody for gone is doubted like a reading that sees nobody.
@@ -147,21 +135,13 @@ final class Doubt {
 
     /** Refuses to go on while the reading of a profile is doubted. */
     static void refuse(ReclamationPorts ports, ProfileData profile, Assessor assessor, RuleRevision rule) {
-        List<Assessment> assessments = new ArrayList<>();
-        Tally tally = new Tally(ports.clock().instant(), rule);
-        SeatReading.each(
-                ports.activity(),
-                assessor,
-                profile.id(),
-                ports.subscriptions().list(profile.id()),
-                (assessment, activity) -> {
-                    assessments.add(assessment);
-                    tally.add(activity);
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        CandidateIdentifier.Reading.of(ports, assessor, profile.id(), seats, rule)
+                .held()
+                .ifPresent(doubt -> {
+                    throw new RefusedException(
+                            "The reading is doubted: " + doubt.what(),
+                            "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
                 });
-        of(ports, profile.id(), assessments, tally, rule).ifPresent(doubt -> {
-            throw new RefusedException(
-                    "The reading is doubted: " + doubt.what(),
-                    "If everybody looks gone, doubt the reading first: check scopes, plan and the activity job.");
-        });
     }
 }

@@ -104,7 +104,7 @@ final class LastLook {
         Assessment assessment = seen.role() == MemberRole.ADMIN
                 ? assessor.assess(known.get(), activity, seen.otherAdmins())
                 : assessor.assess(known.get(), activity);
-        String against = against(rule, assessment);
+        String against = against(assessment);
         return new Verdict(against, false, Optional.of(seen), assessment);
     }
 
@@ -117,10 +117,7 @@ final class LastLook {
                 .isPresent();
     }
 
-    private String against(RuleRevision rule, Assessment assessment) {
-        if (!rule.reviewed() || !rule.label().equals(plan.rule())) {
-            return "the rule has changed since";
-        }
+    private String against(Assessment assessment) {
         if (assessment.reclaimable(plan.policy().setAside())) {
             return "";
         }

@@ -29,7 +29,6 @@ import io.github.samspoke.core.reclamation.RuleRevision;
 import io.github.samspoke.core.reclamation.Seat;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
-import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,13 +145,10 @@ final class Planner {
             boolean unattended,
             Assessor assessor,
             List<LeftOut> leftOut) {
-        Map<String, UserActivity> activity = ports.activity().list(profile.id());
         List<Taken> all = new ArrayList<>();
-        for (SoftwareSubscription seat : ports.subscriptions().list(profile.id())) {
-            if (seat.status() == SubscriptionStatus.ENDED) {
-                continue;
-            }
-            Assessment assessment = assessor.assess(seat, activity.getOrDefault(seat.userUri(), UserActivity.NONE));
+        List<SoftwareSubscription> seats = ports.subscriptions().list(profile.id());
+        SeatReading.each(ports.activity(), assessor, profile.id(), seats, (assessment, activity) -> {
+            SoftwareSubscription seat = assessment.subscription();
             Optional<RemovalCandidate> open = ports.candidates().open(profile.id(), seat.userUri());
             String against = against(policy, rule, unattended, assessment, open);
             if (against.isEmpty()) {
@@ -160,7 +156,7 @@ final class Planner {
             } else if (open.isPresent()) {
                 leftOut.add(new LeftOut(seat.userUri(), seat.email().value(), against));
             }
-        }
+        });
         all.sort(Comparator.comparing((Taken t) -> idleSince(t.assessment().evidence()))
                 .thenComparing(t -> t.seat().userUri()));
         int most = Math.min(policy.most(), all.size());

@@ -30,6 +30,7 @@ final class Protections {
     private final Surroundings around;
     private final Map<String, List<UserProtection>> personal;
     private final List<UserProtection> general;
+    private final Removals removals;
     private final Instant now;
 
     Protections(RuleRevision rule, Surroundings around, Instant now) {
@@ -37,6 +38,7 @@ final class Protections {
         this.around = around;
         this.personal = around.personal();
         this.general = around.general();
+        this.removals = new Removals(around.removed());
         this.now = now;
     }
 
@@ -65,7 +67,7 @@ final class Protections {
                         exclusion.terms().expires()));
             }
         }
-        if (around.removed().stream().anyMatch(before -> Reappearances.cameBack(before, seat))) {
+        if (removals.bar(seat)) {
             found.add(new Protection(ProtectionReason.REAPPEARED, "came back after a removal"));
         }
         if (decision instanceof Decision.Reclaim && !rule.terms().createCandidate()) {

@@ -5,10 +5,12 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.OrganizationFacts;
+import java.util.Optional;
 
 /**
- * Whether an execution may go on as far as its profile goes: read anew before each item, and once more in the unit of
- * work that writes the intent. Whatever was changed on the profile since the execution began stops it.
+ * Whether an execution may go on as far as its profile and its rule go: read anew before each item, and once more in the
+ * unit of work that writes the intent, for either may change during the look. Whatever was changed on the profile since
+ * the execution began, or on the rule since the plan was made, stops it.
  */
 final class Standing {
     private final ReclamationPorts ports;
@@ -42,6 +44,13 @@ final class Standing {
         }
         if (profile.provisioning() != Provisioning.NONE) {
             return "provisioning of the organization is declared as " + profile.provisioning() + " now";
+        }
+        boolean sameRule = Optional.ofNullable(profile.rule())
+                .flatMap(ports.rules()::find)
+                .filter(rule -> rule.reviewed() && rule.label().equals(plan.rule()))
+                .isPresent();
+        if (!sameRule) {
+            return "the rule has changed since the plan was made";
         }
         return profile.revision() == revision
                 ? ""

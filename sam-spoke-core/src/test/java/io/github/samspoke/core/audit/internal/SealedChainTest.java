@@ -206,6 +206,35 @@ class SealedChainTest {
     }
 
     @Test
+    @DisplayName("R18: a check ends at the first row that does not fit, in its chain and before the next one")
+    void verify_broken_endsThere() {
+        log.record("PRF0002", ADA, "done", "another chain", Map.of());
+        List<AuditEntry> rows = store.rows(CHAIN);
+        AuditEntry row = rows.get(1);
+        List<AuditEntry> broken = List.of(
+                new AuditEntry(
+                        "other", 2, row.at(), "ada", "done", "x", Map.of(), row.previousHash(), row.hash(), "k1"),
+                new AuditEntry(CHAIN, 9, row.at(), "ada", "done", "x", Map.of(), row.previousHash(), row.hash(), "k1"),
+                new AuditEntry(CHAIN, 2, row.at(), "ada", "done", "x", Map.of(), row.hash(), row.hash(), "k1"),
+                new AuditEntry(CHAIN, 2, row.at(), "ada", "done", "x", Map.of(), row.previousHash(), row.hash(), ""),
+                new AuditEntry(CHAIN, 2, row.at(), "ada", "done", "x", Map.of(), row.previousHash(), row.hash(), "k9"),
+                row.withHash("forged"));
+        for (AuditEntry forged : broken) {
+            rows.set(1, forged);
+            assertThat(log.verify().entries()).as("%s", forged).isEqualTo(2);
+            assertThat(log.verify().verified()).isFalse();
+        }
+        rows.set(1, row);
+        assertThat(log.verify(List.of(new AuditHead(CHAIN, 2, "another"))).entries())
+                .isEqualTo(2);
+
+        store.lengths.put(CHAIN, ROWS + 2L);
+        AuditVerification cut = log.verify();
+        assertThat(cut.entries()).isEqualTo(ROWS);
+        assertThat(cut.problem()).isEqualTo("the chain ends, and 2 row(s) are missing");
+    }
+
+    @Test
     @DisplayName("R18: heads are told once for each growth, after it")
     void publishHeads_grown_once() {
         List<AuditEntry> heard = new ArrayList<>();
