@@ -237,7 +237,8 @@ class GuardEdgesTest {
                 return work.apply(Optional.empty());
             }
         };
-        ReclamationSettings settings = new ReclamationSettings(true, impact, profile -> {});
+        ReclamationSettings settings =
+                new ReclamationSettings(true, impact, profile -> {}, (profile, at, detail) -> {});
         return new UnattendedRun(bench.ports(), new RuleRegistry(Map.of()), bench.vendor.source(), settings, runner);
     }
 

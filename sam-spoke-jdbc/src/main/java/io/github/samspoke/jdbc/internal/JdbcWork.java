@@ -4,6 +4,7 @@ import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.jdbc.StoreException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +22,7 @@ public final class JdbcWork implements UnitOfWork {
         final Handle handle;
         int depth;
         boolean durable;
+        boolean showing;
 
         Unit(Handle handle) {
             this.handle = handle;
@@ -98,6 +100,7 @@ public final class JdbcWork implements UnitOfWork {
     }
 
     private <T extends @Nullable Object> T inside(Unit unit, Supplier<T> work) {
+        requireNotShowing(unit);
         String savepoint = "samspoke_" + ++unit.depth;
         boolean durable = unit.durable;
         unit.handle.savepoint(savepoint);
@@ -124,10 +127,33 @@ public final class JdbcWork implements UnitOfWork {
         if (unit == null) {
             return whole(() -> run(statements));
         }
+        requireNotShowing(unit);
         try {
             return statements.apply(unit.handle);
         } catch (JdbiException e) {
             throw failure(e, NOTHING_KEPT);
+        }
+    }
+
+    /**
+     * As {@link #run}, for a reading that shows its rows one by one. Another statement could end it before the last row, and
+     * whoever counts would not notice: it is refused.
+     */
+    <T extends @Nullable Object> T show(Function<Handle, T> reading) {
+        return run(handle -> {
+            Unit unit = Objects.requireNonNull(current.get());
+            unit.showing = true;
+            try {
+                return dialect.streaming(handle, () -> reading.apply(handle));
+            } finally {
+                unit.showing = false;
+            }
+        });
+    }
+
+    private static void requireNotShowing(Unit unit) {
+        if (unit.showing) {
+            throw new IllegalStateException("The store is asked while it shows rows: gather them first");
         }
     }
 

@@ -266,31 +266,27 @@ final class Table<R, B> {
 
     /** The rows that begin with a key and pass a test, of which the others are not held. */
     List<B> filtered(Predicate<B> test, Object... key) {
-        return work.run(handle -> {
+        return work.show(handle -> {
             String where = whereKey(key.length);
             Query query = handle.createQuery("select body from " + name + " where " + where)
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            return work.dialect().streaming(handle, () -> {
-                try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
-                    return all.filter(test).toList();
-                }
-            });
+            try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
+                return all.filter(test).toList();
+            }
         });
     }
 
     /** Shows a column, which is a text, and the record of the rows that begin with a key, of which none is held. */
     void each(String column, BiConsumer<String, B> each, Object... key) {
-        work.run(handle -> {
+        work.show(handle -> {
             Query query = handle.createQuery(
                             "select " + column + ", body from " + name + " where " + whereKey(key.length))
                     .setFetchSize(Batches.SIZE);
             bind(query, key);
-            return work.dialect().streaming(handle, () -> {
-                query.map((row, context) -> Map.entry(row.getString(1), read(row, 2)))
-                        .forEach(row -> each.accept(row.getKey(), row.getValue()));
-                return name;
-            });
+            query.map((row, context) -> Map.entry(row.getString(1), read(row, 2)))
+                    .forEach(row -> each.accept(row.getKey(), row.getValue()));
+            return name;
         });
     }
 
