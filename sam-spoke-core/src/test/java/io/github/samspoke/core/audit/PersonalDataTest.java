@@ -9,6 +9,7 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.reclamation.Decision;
@@ -202,7 +203,7 @@ class PersonalDataTest {
             site.store().subscriptions().save(ada);
             site.store().subscriptions().save(renamed(ben, "office@example.com"));
             List<String> first = List.of("ada.before@Example.com", ben.email().value(), "office@example.com");
-            SoftwareEntitlement.Builder rights =
+            EntitlementBuilder rights =
                     SoftwareEntitlement.builder("E-ADA", "calendly-enterprise").purchasedRights(90);
             site.sam().licenses().save(rights.allocatedTo(first).build());
             site.sam()

@@ -86,13 +86,13 @@ class SoftwareEntitlementTest {
                 .withMessageStartingWith("closedComplete: ");
     }
 
-    private static SoftwareEntitlement.Builder valid() {
+    private static EntitlementBuilder valid() {
         return SoftwareEntitlement.builder("E1", "calendly-teams")
                 .purchasedRights(100)
                 .unitPrice(PRICE);
     }
 
-    private static void refused(String field, SoftwareEntitlement.Builder builder) {
+    private static void refused(String field, EntitlementBuilder builder) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(builder::build)
                 .withMessageStartingWith(field + ": ");

@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.ImportReport.Outcome;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.internal.Csv;
 import io.github.samspoke.core.license.Contract;
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.PriceTier;
 import io.github.samspoke.core.license.SoftwareEntitlement;
@@ -87,7 +88,7 @@ final class EntitlementImport {
         }
         String model = row.value("software model", "model").orElseThrow(() -> bad("Software model", "it is empty"));
         CurrencyUnit currency = row.value("currency").map(CurrencyUnit::of).orElse(null);
-        SoftwareEntitlement.Builder builder = SoftwareEntitlement.builder(id, modelId(model))
+        EntitlementBuilder builder = SoftwareEntitlement.builder(id, modelId(model))
                 .displayName(row.value("display name").orElse(id))
                 .licenseType(row.value("license type").orElse(SoftwareEntitlement.SUBSCRIPTION))
                 .licenseMetric(row.value("license metric").orElse(SoftwareModel.USER_SUBSCRIPTION))
@@ -114,7 +115,7 @@ final class EntitlementImport {
         return builder.build();
     }
 
-    private static void rights(Csv.Row row, SoftwareEntitlement.Builder builder) {
+    private static void rights(Csv.Row row, EntitlementBuilder builder) {
         Integer perPack = value(row, EntitlementImport::number, "rights per pack");
         Integer packs = value(row, EntitlementImport::number, "number of packs", "packs");
         Integer purchased = value(row, EntitlementImport::number, "purchased rights", "rights");

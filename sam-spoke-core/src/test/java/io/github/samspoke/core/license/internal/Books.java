@@ -5,12 +5,12 @@ import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Authorizer;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.license.CurrencyConverter;
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.ModelResult;
 import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationScope;
-import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.people.DirectoryUser;
@@ -107,8 +107,8 @@ final class Books {
         return "https://api.calendly.com/organizations/" + id.value();
     }
 
-    Books bought(SoftwareEntitlement.Builder... entitlements) {
-        for (SoftwareEntitlement.Builder one : entitlements) {
+    Books bought(EntitlementBuilder... entitlements) {
+        for (EntitlementBuilder one : entitlements) {
             licenses.save(one.build());
         }
         return this;

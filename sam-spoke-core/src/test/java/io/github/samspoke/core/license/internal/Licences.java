@@ -1,5 +1,6 @@
 package io.github.samspoke.core.license.internal;
 
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class Licences {
     }
 
     /** Rights from 1 March to the end of February, at a price a year. */
-    static SoftwareEntitlement.Builder bought(String id, int rights, String price) {
+    static EntitlementBuilder bought(String id, int rights, String price) {
         return SoftwareEntitlement.builder(id, "calendly-teams")
                 .purchasedRights(rights)
                 .unitPrice(usd(price))

@@ -17,6 +17,7 @@ import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.exclusion.IdentifierExclusionRule;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.license.Contract;
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.MetricResult;
@@ -102,9 +103,9 @@ class ReconciliationTest {
     @Test
     @DisplayName("rules 7: an entitlement that begins tomorrow gives no rights yet, in its own zone")
     void reconcile_notYetBegun_byZone() {
-        SoftwareEntitlement.Builder kiritimati =
+        EntitlementBuilder kiritimati =
                 bought("E1", 10, "144").start(LocalDate.of(2026, 11, 24)).zone(ZoneId.of("Pacific/Kiritimati"));
-        SoftwareEntitlement.Builder utc = bought("E2", 20, "144").start(LocalDate.of(2026, 11, 24));
+        EntitlementBuilder utc = bought("E2", 20, "144").start(LocalDate.of(2026, 11, 24));
 
         // Noon of the 23rd in UTC is the 24th on Kiritimati.
         assertThat(new Books()

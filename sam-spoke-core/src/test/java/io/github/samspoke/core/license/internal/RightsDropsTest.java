@@ -4,9 +4,9 @@ import static io.github.samspoke.core.license.internal.Licences.bought;
 import static io.github.samspoke.core.license.internal.Licences.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.Savings;
-import io.github.samspoke.core.license.SoftwareEntitlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,11 +22,11 @@ class RightsDropsTest {
     private static final Instant REMOVED = Instant.parse("2026-11-20T09:00:00Z");
     private static final Duration AFTER_THE_RENEWAL = Duration.ofDays(120);
 
-    private static SoftwareEntitlement.Builder euro(String id, int rights) {
+    private static EntitlementBuilder euro(String id, int rights) {
         return bought(id, rights, "1").unitPrice(Money.parse("EUR 100.00"));
     }
 
-    private static SoftwareEntitlement.Builder next(SoftwareEntitlement.Builder one) {
+    private static EntitlementBuilder next(EntitlementBuilder one) {
         return one.start(LocalDate.of(2027, 3, 1)).end(LocalDate.of(2028, 2, 29));
     }
 
