@@ -137,7 +137,7 @@ public final class JdbcLicenses implements LicenseStore {
         return found.stream()
                 .sorted(Comparator.comparing(
                                 (EntitlementRevision r) -> r.entitlement().id())
-                        .thenComparing(EntitlementRevision::revision))
+                        .thenComparingInt(EntitlementRevision::revision))
                 .toList();
     }
 

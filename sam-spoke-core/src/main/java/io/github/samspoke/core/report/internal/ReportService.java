@@ -124,7 +124,7 @@ public final class ReportService implements Reports {
         totals.sort(Comparator.comparing((SpendLine line) ->
                         line.yearly().value().map(Money::getAmount).orElse(BigDecimal.ZERO))
                 .reversed()
-                .thenComparing(Comparator.comparing(SpendLine::seats).reversed())
+                .thenComparing(Comparator.comparingInt(SpendLine::seats).reversed())
                 .thenComparing(SpendLine::group));
         return totals;
     }
