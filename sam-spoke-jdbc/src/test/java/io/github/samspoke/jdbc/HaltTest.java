@@ -27,27 +27,37 @@ class HaltTest {
     /** How many databases go with each process. */
     private static final int DATABASES = 4;
 
+    /** All that was ever committed is read after each halt, so after so many others begin. */
+    private static final int LIFE = 400;
+
     @Test
     @DisplayName("I1, I10: what was committed is there after the halt, on the module path, with a chain without gap")
     void commit_halted_nothingLost() throws Exception {
         long seed = Long.getLong("samspoke.seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
+        for (int halt = 0; halt < HALTS; halt += LIFE) {
+            assertNothingLost(random, Math.min(LIFE, HALTS - halt), "seed " + seed + ", halt " + halt);
+        }
+    }
+
+    private static void assertNothingLost(Random random, int halts, String when)
+            throws IOException, InterruptedException {
         Path root = Databases.folder();
         List<Path> folders = IntStream.range(0, DATABASES)
                 .mapToObj(i -> root.resolve("store" + i))
                 .toList();
         long committed = 0;
-        for (int halt = 0; halt < HALTS; halt += DATABASES) {
+        for (int halt = 0; halt < halts; halt += DATABASES) {
             int commits = 1 + random.nextInt(60);
             List<Long> reported = halted(root, folders, commits, halt == 0);
             committed += commits;
             assertThat(reported).hasSize(commits * DATABASES).endsWith(committed, committed, committed, committed);
             for (Path folder : folders) {
-                assertKept(folder, committed, "seed " + seed + ", halt " + halt);
+                assertKept(folder, committed, when + " + " + halt);
             }
         }
-        assertThat(committed).isGreaterThanOrEqualTo(HALTS / DATABASES);
+        assertThat(committed).isGreaterThanOrEqualTo(halts / DATABASES);
     }
 
     private static void assertKept(Path folder, long committed, String when) {

@@ -87,7 +87,7 @@ final class Marks {
 
     /** Whether somebody wrote it: a single word of the engine's own (a role, a state, a URI) names nobody. */
     private static boolean written(String key, String value) {
-        return !key.equals(USER) && (value.indexOf(' ') >= 0 || FREE_TEXTS.contains(key));
+        return !key.equals(USER) && (value.contains(" ") || FREE_TEXTS.contains(key));
     }
 
     /** A text without addresses. */
