@@ -2,6 +2,7 @@ package io.github.samspoke.core.reclamation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.core.activity.SignalSource;
 import io.github.samspoke.core.common.Authorizer;
@@ -147,7 +148,28 @@ class StandingApprovalTest {
         UnattendedRun.Outcome outcome = Desk.run(bench);
 
         assertThat(bench.vendor.removals).hasSize(1);
-        assertThat(outcome.report().stopped()).contains("cancelled");
+        assertThat(outcome.report().stopped()).contains("was revoked by ada");
+    }
+
+    @Test
+    @DisplayName("4: revoked after a crash: who resumes the run settles what is in flight, and removes nobody more")
+    void resume_revokedSinceTheCrash_settlesOnly() {
+        Bench bench = Bench.of(60, 9);
+        StandingApproval standing = Desk.grant(bench, 3);
+        Error death = new Error("the process dies");
+        bench.vendor.onRemove = permit -> {
+            throw death;
+        };
+        assertThat(catchThrowable(() -> Desk.run(bench))).isSameAs(death);
+        bench.vendor.onRemove = bench.vendor::honestly;
+        bench.service().revokeStanding(standing.id(), "enough");
+        int sent = bench.vendor.removals.size();
+
+        ExecutionReport report = bench.service().resume("EXE00001", RunControl.silent());
+
+        assertThat(bench.vendor.removals).hasSize(sent);
+        assertThat(report.stopped()).contains("was revoked by ada");
+        assertThat(bench.store.journal().inFlight(Bench.ORGANIZATION)).isEmpty();
     }
 
     @Test

@@ -89,7 +89,8 @@ final class PlanExecutor {
     private ExecutionReport run(
             ReclamationPlan plan, Begun begun, String against, Lease lease, Actor actor, RunControl control) {
         return reclaimers.withReclaimer(begun.profile(), reclaimer -> {
-            Standing standing = new Standing(ports, reclaimers, plan, begun.profile());
+            Standing standing =
+                    new Standing(ports, reclaimers, plan, begun.execution().approval(), begun.profile());
             ItemExecutor one =
                     new ItemExecutor(ports, registry, plan, lease, reclaimer, standing, actor, reclaimers.workers());
             return new ExecutionRun(ports, plan, one, standing, control).run(begun.execution(), against);

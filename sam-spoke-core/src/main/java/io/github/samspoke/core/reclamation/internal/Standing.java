@@ -8,21 +8,28 @@ import io.github.samspoke.core.subscription.OrganizationFacts;
 import java.util.Optional;
 
 /**
- * Whether an execution may go on as far as its profile and its rule go: read anew before each item, and once more in the
- * unit of work that writes the intent, for either may change during the look. Whatever was changed on the profile since
- * the execution began, or on the rule since the plan was made, stops it.
+ * Whether an execution may go on as far as its profile, its rule and its approval go: read anew before each item, and once
+ * more in the unit of work that writes the intent, for each may change during the look. Whatever was changed on the profile
+ * since the execution began, or on the rule since the plan was made, stops it, and so does the end of a standing approval.
  */
 final class Standing {
     private final ReclamationPorts ports;
     private final ReclaimerSource reclaimers;
     private final ReclamationPlan plan;
+    private final String approval;
     private final long revision;
     private final String connection;
 
-    Standing(ReclamationPorts ports, ReclaimerSource reclaimers, ReclamationPlan plan, ProfileData begun) {
+    Standing(
+            ReclamationPorts ports,
+            ReclaimerSource reclaimers,
+            ReclamationPlan plan,
+            String approval,
+            ProfileData begun) {
         this.ports = ports;
         this.reclaimers = reclaimers;
         this.plan = plan;
+        this.approval = approval;
         this.revision = begun.revision();
         this.connection = reclaimers.connectionMark(begun);
     }
@@ -51,6 +58,10 @@ final class Standing {
                 .isPresent();
         if (!sameRule) {
             return "the rule has changed since the plan was made";
+        }
+        String revoked = new StandingApprovals(ports).againstGoingOn(approval, plan);
+        if (!revoked.isEmpty()) {
+            return "standing approval " + revoked;
         }
         return profile.revision() == revision
                 ? ""

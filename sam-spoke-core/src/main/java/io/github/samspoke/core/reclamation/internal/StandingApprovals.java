@@ -44,6 +44,16 @@ public record StandingApprovals(ReclamationPorts ports) {
                 .orElse("none");
     }
 
+    /** Why nothing more may be removed by an approval that was given under a standing one; empty for any other. */
+    String againstGoingOn(String approval, ReclamationPlan plan) {
+        return ports.plans().standing(plan.profile()).stream()
+                .filter(standing -> ports.plans().under(standing.id(), standing.since()).stream()
+                        .anyMatch(one -> one.id().equals(approval)))
+                .map(standing -> standing.against(plan.rule(), ports.clock().instant()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** How many removals are left of the approval's day. */
     int left(StandingApproval standing, String organizationUri, Instant now) {
         return Math.max(0, standing.mostADay() - used(standing, organizationUri, now));

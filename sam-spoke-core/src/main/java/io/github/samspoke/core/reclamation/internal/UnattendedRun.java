@@ -79,10 +79,8 @@ public final class UnattendedRun {
         if (approval == null) {
             return new Outcome(standing, agreed.left(), agreed.plan(), new ExecutionReport("none", List.of(), ""));
         }
-        RunControl watching = RunControl.watching(
-                control::progress, () -> control.isCancelled() || !stillGood(standing, agreed.plan()));
         ExecutionReport report = ReclamationService.tellingOfTheBreaker(
-                ports, agreed.plan(), () -> executor.execute(agreed.plan(), approval, runner, watching));
+                ports, agreed.plan(), () -> executor.execute(agreed.plan(), approval, runner, control));
         return new Outcome(standing, agreed.left(), agreed.plan(), report);
     }
 
@@ -107,12 +105,5 @@ public final class UnattendedRun {
         }
         Approval approval = Correlation.during(plan.id(), () -> approvals.approveUnder(standing, plan, runner));
         return new Agreed(plan, approval, policy.most());
-    }
-
-    private boolean stillGood(StandingApproval standing, ReclamationPlan plan) {
-        return ports.plans()
-                .standing(standing.id())
-                .filter(one -> one.against(plan.rule(), ports.clock().instant()).isEmpty())
-                .isPresent();
     }
 }
