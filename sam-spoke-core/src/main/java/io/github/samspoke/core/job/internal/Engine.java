@@ -59,7 +59,7 @@ public record Engine(
         Sessions sessions =
                 new Sessions(spoke, store.connections(), safe, store.work(), clock, sleeper, settings.workers());
         return new Engine(
-                store.announcing(events),
+                store,
                 spoke,
                 registry,
                 clock,

@@ -6,7 +6,6 @@ import io.github.samspoke.core.common.LeaseStore;
 import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.OutboxStore;
 import io.github.samspoke.core.common.UnitOfWork;
-import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.ConnectionStore;
 import io.github.samspoke.core.connection.SealedCredentialStore;
 import io.github.samspoke.core.exclusion.ExclusionStore;
@@ -72,30 +71,5 @@ public record EnginePorts(
                 wrapper.wrap(JournalStore.class, journal),
                 wrapper.wrap(LicenseStore.class, licenses),
                 wrapper.wrap(JobStore.class, jobs));
-    }
-
-    /** The same ports, telling of candidates that move. */
-    EnginePorts announcing(EventLog events) {
-        return new EnginePorts(
-                work,
-                leases,
-                numbers,
-                outbox,
-                acceptances,
-                audit,
-                connections,
-                credentials,
-                subscriptions,
-                resolutions,
-                activity,
-                exclusions,
-                profiles,
-                rules,
-                protections,
-                new AnnouncedCandidates(candidates, work, events),
-                plans,
-                journal,
-                licenses,
-                jobs);
     }
 }

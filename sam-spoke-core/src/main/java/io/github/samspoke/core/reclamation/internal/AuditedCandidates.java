@@ -2,7 +2,9 @@ package io.github.samspoke.core.reclamation.internal;
 
 import io.github.samspoke.core.audit.internal.AuditLog;
 import io.github.samspoke.core.common.Actor;
+import io.github.samspoke.core.common.SamEvent;
 import io.github.samspoke.core.common.UnitOfWork;
+import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.CandidateStore;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
@@ -16,22 +18,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates of which nothing moves without a row in the audit trail, whoever moves it, and none against the table,
+ * Candidates of which none moves without a row in the audit trail and an event, whoever moves it, and none against the table,
  * whatever the mover had read before: what is stored is read again, and held, in the unit of work of the move.
  */
 final class AuditedCandidates implements CandidateStore {
     private final CandidateStore store;
     private final UnitOfWork work;
     private final AuditLog audit;
+    private final EventLog events;
 
-    private AuditedCandidates(CandidateStore store, UnitOfWork work, AuditLog audit) {
+    private AuditedCandidates(CandidateStore store, UnitOfWork work, AuditLog audit, EventLog events) {
         this.store = store;
         this.work = work;
         this.audit = audit;
+        this.events = events;
     }
 
-    static CandidateStore of(CandidateStore store, UnitOfWork work, AuditLog audit) {
-        return store instanceof AuditedCandidates ? store : new AuditedCandidates(store, work, audit);
+    static CandidateStore of(CandidateStore store, UnitOfWork work, AuditLog audit, EventLog events) {
+        return store instanceof AuditedCandidates ? store : new AuditedCandidates(store, work, audit, events);
     }
 
     @Override
@@ -44,6 +48,14 @@ final class AuditedCandidates implements CandidateStore {
             }
             store.save(candidate);
             if (was != candidate.state()) {
+                events.publish(
+                        candidate.profile().value(),
+                        head -> new SamEvent.CandidateMoved(
+                                head,
+                                candidate.number(),
+                                was == null ? "" : was.name(),
+                                candidate.state().name(),
+                                candidate.workNote()));
                 record(before, candidate);
             }
         });

@@ -39,7 +39,7 @@ public record ReclamationPorts(
         Clock clock) {
     /** Nothing moves a candidate by these ports without leaving a row. */
     public ReclamationPorts {
-        candidates = AuditedCandidates.of(candidates, work, audit);
+        candidates = AuditedCandidates.of(candidates, work, audit, events);
     }
 
     /** The same ports, with the profiles read elsewhere. */

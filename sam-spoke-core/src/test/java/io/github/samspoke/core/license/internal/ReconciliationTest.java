@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.common.CancelledException;
-import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.exclusion.ExclusionAxis;
 import io.github.samspoke.core.exclusion.ExclusionTerms;
@@ -19,11 +18,7 @@ import io.github.samspoke.core.exclusion.UserExclusionRule;
 import io.github.samspoke.core.license.Contract;
 import io.github.samspoke.core.license.EntitlementBuilder;
 import io.github.samspoke.core.license.Figure;
-import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.MetricResult;
-import io.github.samspoke.core.license.MixedCurrenciesException;
-import io.github.samspoke.core.license.ModelResult;
-import io.github.samspoke.core.license.PriceTier;
 import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.ReconciliationScope;
@@ -41,17 +36,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
-    private static final ReconciliationScope BY_COMPANY =
-            ReconciliationScope.everything().groupedBy(GroupBy.COMPANY);
-
     @Test
     @DisplayName("rules 7: short of 10: 100 owned, 110 used, true-up 1,440, the ten newest without a right")
     void reconcile_shortage_newestUnlicensed() {
@@ -280,128 +269,6 @@ class ReconciliationTest {
     }
 
     @Test
-    @DisplayName(
-            "issue 6: by company: own rights first, those of everybody where they are needed, the rest is nobody's")
-    void reconcile_groups_ownRightsThenEverybodys() {
-        Books books = new Books()
-                .bought(
-                        bought("E1", 3, "100").attributes(Map.of("company", "North")),
-                        bought("E2", 1, "100").attributes(Map.of("company", "South")),
-                        bought("E3", 4, "100"))
-                .members(8);
-        for (int i = 0; i < 8; i++) {
-            books.works(i, Map.of("company", i < 2 ? "North" : "South"));
-        }
-
-        List<MetricResult> groups = books.teams(BY_COMPANY).groups();
-
-        assertThat(groups).extracting(MetricResult::group).containsExactly("North", "South");
-        assertThat(groups).extracting(g -> g.owned().orElseThrow()).containsExactly(3, 5);
-        assertThat(groups).extracting(g -> g.used().orElseThrow()).containsExactly(2, 6);
-        assertThat(groups).extracting(g -> g.available().orElseThrow()).containsExactly(1, 0);
-        assertThat(groups).extracting(g -> g.shortage().orElseThrow()).containsExactly(0, 1);
-        assertThat(groups.get(1).trueUpCost().value()).contains(usd("100.00"));
-        assertThat(groups.get(1).unlicensed()).extracting(SeatRef::userUri).containsExactly("u007");
-        // The vendor knows no companies: as a whole nothing is short.
-        assertThat(books.teams(BY_COMPANY).whole().shortage().value()).contains(0);
-    }
-
-    @Test
-    @DisplayName(
-            "issue 6: people of whom the directory says nothing are a group of their own, and so are rights left over")
-    void reconcile_groups_unknownPeople() {
-        Books books = new Books().bought(bought("E1", 10, "100")).members(3).works(0, Map.of("company", "North"));
-
-        List<MetricResult> groups = books.teams(BY_COMPANY).groups();
-
-        assertThat(groups).extracting(MetricResult::group).containsExactly("", "North");
-        assertThat(groups).extracting(g -> g.owned().orElseThrow()).containsExactly(9, 1);
-        assertThat(groups).extracting(g -> g.used().orElseThrow()).containsExactly(2, 1);
-        assertThat(groups.get(0).owned().explain()).contains("nobody needs");
-    }
-
-    @Test
-    @DisplayName("issue 6: groups are divided by a subgroup; a subgroup without a group is refused")
-    void reconcile_subgroups_inOrder() {
-        Books books = new Books().bought(bought("E1", 2, "100")).members(2);
-        books.works(0, Map.of("country", "DE", "department", "Sales"));
-        books.works(1, Map.of("country", "DE", "department", "Legal"));
-
-        List<MetricResult> groups = books.teams(
-                        ReconciliationScope.everything().groupedBy(GroupBy.COUNTRY, GroupBy.DEPARTMENT))
-                .groups();
-
-        assertThat(groups).extracting(g -> g.group() + "/" + g.subgroup()).containsExactly("DE/Legal", "DE/Sales");
-        assertThatThrownBy(() -> new ReconciliationScope(Set.of(), null, GroupBy.REGION))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("subgroup");
-    }
-
-    @Test
-    @DisplayName("rules 7: rights bought for one organization do not cover another's seats, and are counted once")
-    void reconcile_boundToProfiles_eachItsOwn() {
-        Books books = new Books()
-                .bought(
-                        bought("E1", 10, "100").profileId("PRF0001"),
-                        bought("E2", 10, "100").profileId("PRF0002"));
-        books.publish(Samples.OTHER_PROFILE, "teams", "paid");
-        books.members(PROFILE, 0, 12, "teams").members(Samples.OTHER_PROFILE, 100, 8, "teams");
-
-        MetricResult whole = books.teams().whole();
-
-        assertThat(whole.owned().value()).contains(20);
-        assertThat(whole.used().value()).contains(20);
-        assertThat(whole.shortage().value()).contains(2);
-        assertThat(whole.available().value()).contains(2);
-        assertThat(books.position().owned().value()).contains(10);
-        assertThat(books.position().shortage().value()).contains(2);
-    }
-
-    @Test
-    @DisplayName("rules 7: a position warns where several profiles each count the same rights")
-    void position_sharedRights_warned() {
-        Books books = new Books().bought(bought("E1", 30, "100")).members(3);
-        assertThat(books.position().warnings()).isEmpty();
-
-        books.publish(Samples.OTHER_PROFILE, "teams", "paid");
-
-        assertThat(books.position().warnings()).singleElement().asString().contains("2 profiles use Calendly Teams");
-    }
-
-    @Test
-    @DisplayName("rules 7: several currencies are refused, and the run is kept as failed")
-    void reconcile_mixedCurrencies_refused() {
-        Books books = new Books()
-                .bought(bought("E1", 10, "100"), bought("E2", 10, "1").unitPrice(Money.parse("EUR 90.00")));
-
-        assertThatThrownBy(() -> books.licenses.reconcile(ReconciliationScope.everything(), RunControl.silent()))
-                .isInstanceOf(MixedCurrenciesException.class);
-        assertThat(books.licenses.runs()).singleElement().satisfies(run -> {
-            assertThat(run.status()).isEqualTo(ReconciliationRun.Status.FAILED);
-            assertThat(run.summary()).contains("EUR", "USD");
-        });
-    }
-
-    @Test
-    @DisplayName("issue 6: the host's rates convert them, and the result says so")
-    void reconcile_mixedCurrencies_convertedByTheHost() {
-        Books books = Books.converting(
-                        CurrencyUnit.USD,
-                        (amount, to, on) -> Money.of(
-                                to,
-                                amount.getAmount().multiply(new java.math.BigDecimal("1.10")),
-                                java.math.RoundingMode.HALF_UP))
-                .bought(bought("E1", 10, "100"), bought("E2", 10, "1").unitPrice(Money.parse("EUR 90.00")))
-                .members(21);
-
-        ModelResult teams = books.teams();
-
-        // (10 x 100 + 10 x 99) / 20
-        assertThat(teams.whole().trueUpCost().value()).contains(usd("99.50"));
-        assertThat(teams.warnings()).anyMatch(w -> w.contains("E2 were converted to USD"));
-    }
-
-    @Test
     @DisplayName("issue 6: buy, reclaim, drop by the notice date, revoke stale invitations: each with its seats")
     void options_surplusWithCandidates_dropAndReclaim() {
         Books books = new Books()
@@ -556,66 +423,6 @@ class ReconciliationTest {
                         .owned()
                         .value())
                 .contains(10);
-    }
-
-    @Test
-    @DisplayName("rules 7: the total cost alone prices the rights to the cent, the cheaper cents last")
-    void totalCost_notDivisible_spreadToTheCent() {
-        SoftwareEntitlement three = SoftwareEntitlement.builder("E1", TEAMS)
-                .purchasedRights(3)
-                .totalCost(usd("100.00"))
-                .start(LocalDate.of(2026, 1, 1))
-                .build();
-
-        assertThat(three.pricedRights())
-                .containsExactly(new PriceTier(1, usd("33.34")), new PriceTier(2, usd("33.33")));
-        assertThat(LicenseCalculator.of(List.of(three), TODAY).yearlySpend().value())
-                .contains(usd("100.00"));
-    }
-
-    @Test
-    @DisplayName("rules 7: a leap year divides by 366: 12 seats added 1 October 2027 on a March year")
-    void partPeriod_leapYear_366() {
-        SoftwareEntitlement leap = bought("E1", 12, "144")
-                .start(LocalDate.of(2027, 10, 1))
-                .end(LocalDate.of(2028, 2, 29))
-                .build();
-        LicenseCalculator calculator =
-                LicenseCalculator.of(List.of(leap), java.time.Instant.parse("2027-11-01T00:00:00Z"));
-
-        // 1 March 2027 to 29 February 2028 has 366 days; 152 of them are left from 1 October: 1,728 x 152 / 366.
-        assertThat(calculator.periodSpend().value()).contains(usd("717.64"));
-    }
-
-    @Test
-    @DisplayName("rules 7: a change in mid-month: a monthly price is a twelfth, a part of it by days of the price year")
-    void partPeriod_midMonth_byDays() {
-        SoftwareEntitlement monthly = bought("E1", 10, "15")
-                .period(SubscriptionPeriod.MONTHLY)
-                .start(LocalDate.of(2026, 11, 16))
-                .end(LocalDate.of(2026, 11, 30))
-                .build();
-
-        // 10 x 15 x 12 x 15 / 365 = 73.97 of the month's 150.00
-        assertThat(LicenseCalculator.of(List.of(monthly), TODAY).periodSpend().value())
-                .contains(usd("73.97"));
-    }
-
-    @Test
-    @DisplayName("rules 7: quarterly and entire-period prices are normalised to a year")
-    void averagePrice_quarterlyAndEntire_normalised() {
-        SoftwareEntitlement quarter =
-                bought("E1", 10, "30").period(SubscriptionPeriod.QUARTERLY).build();
-        SoftwareEntitlement threeYears = bought("E2", 10, "360")
-                .period(SubscriptionPeriod.ENTIRE)
-                .start(LocalDate.of(2026, 1, 1))
-                .end(LocalDate.of(2028, 12, 31))
-                .build();
-
-        assertThat(LicenseCalculator.of(List.of(quarter, threeYears), TODAY)
-                        .averagePrice()
-                        .value())
-                .contains(usd("120.00"));
     }
 
     @Test
