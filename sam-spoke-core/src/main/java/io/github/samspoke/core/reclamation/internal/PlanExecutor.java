@@ -160,6 +160,7 @@ final class PlanExecutor {
     }
 
     private List<ReclaimItem> pending(ReclamationPlan plan, String execution, Lease lease, Instant now) {
+        Map<String, Integer> spent = spent(plan);
         List<ReclaimItem> items = new ArrayList<>();
         for (PlanItem item : plan.items()) {
             Seat seat = new Seat(
@@ -173,7 +174,7 @@ final class PlanExecutor {
                     seat,
                     item.candidate(),
                     ItemState.PENDING,
-                    spent(plan, item),
+                    spent.getOrDefault(item.candidate(), 0),
                     lease.fence(),
                     null,
                     now,
@@ -247,12 +248,10 @@ final class PlanExecutor {
                 .toList();
     }
 
-    /** Attempts that an earlier execution which was stopped has spent on the same candidate: two in all (I9). */
-    private int spent(ReclamationPlan plan, PlanItem item) {
+    /** Attempts that earlier executions which were stopped have spent, by candidate: two in all (I9). */
+    private Map<String, Integer> spent(ReclamationPlan plan) {
         return ports.journal().intentsSince(plan.organizationUri(), Instant.EPOCH).stream()
-                .filter(earlier -> earlier.candidate().equals(item.candidate()))
-                .mapToInt(ReclaimItem::attempts)
-                .sum();
+                .collect(Collectors.groupingBy(ReclaimItem::candidate, Collectors.summingInt(ReclaimItem::attempts)));
     }
 
     private ProfileData requireProfile(ReclamationPlan plan) {
