@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Styles and scripts, all from this origin and out of the application itself. */
 final class Assets {
-    /** One file: its bytes, type and the name of its present content. */
-    private record Asset(byte[] bytes, String type, String tag) {}
+    /** One file, all of which are texts: its type, and the name of its present content. */
+    private record Asset(String text, String type, String tag) {}
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String WEBJARS = "/META-INF/resources/webjars/";
@@ -36,7 +36,7 @@ final class Assets {
         if (asset.tag().equals(http.header("If-None-Match"))) {
             http.status(304);
         } else {
-            http.contentType(asset.type()).result(asset.bytes());
+            http.contentType(asset.type()).result(asset.text());
         }
     }
 
@@ -45,8 +45,8 @@ final class Assets {
             if (in == null) {
                 throw new IllegalStateException("the application lacks " + resource);
             }
-            byte[] bytes = in.readAllBytes();
-            return new Asset(bytes, type, '"' + Tokens.hash(new String(bytes, StandardCharsets.ISO_8859_1)) + '"');
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Asset(text, type, '"' + Tokens.hash(text) + '"');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
