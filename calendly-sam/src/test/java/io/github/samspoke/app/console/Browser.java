@@ -25,8 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window. Where there is none, tests say that they are skipped. */
 public final class Browser implements AutoCloseable {
-    private static final List<Path> BINARIES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BINARIES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "pictures");
     private final ChromeDriver driver;
