@@ -15,6 +15,7 @@ import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.ModelResult;
 import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.SoftwareEntitlement;
+import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.internal.Currencies;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.license.internal.LicenseService;
@@ -126,7 +127,8 @@ final class LicencesWork {
                 store.work(),
                 new AuditLog(store.audit(), clock),
                 clock,
-                Currencies.REFUSED);
+                Currencies.REFUSED,
+                SubscriptionCatalogue.builtIn());
     }
 
     private static void fill(Store store, int size) {

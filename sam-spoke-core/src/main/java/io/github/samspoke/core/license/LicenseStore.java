@@ -31,6 +31,57 @@ public interface LicenseStore {
     List<SoftwareModel> models();
 
     /**
+     * Keeps what a model was made from, under the model's id.
+     *
+     * @param basis the names
+     */
+    void saveBasis(ModelBasis basis);
+
+    /**
+     * Finds what a model was made from.
+     *
+     * @param modelId the model's id
+     * @return empty if the catalogue did not make it, or a version that kept no basis did
+     */
+    Optional<ModelBasis> findBasis(String modelId);
+
+    /**
+     * Keeps the plan of a profile that had a model last, under the profile.
+     *
+     * @param plan the plan
+     */
+    void savePlan(ProfilePlan plan);
+
+    /**
+     * Finds the plan of a profile that had a model last.
+     *
+     * @param profileId the profile
+     * @return empty if none had
+     */
+    Optional<ProfilePlan> findPlan(String profileId);
+
+    /**
+     * Keeps a downgrade configuration under its id.
+     *
+     * @param downgrade the configuration
+     */
+    void saveDowngrade(DowngradeConfiguration downgrade);
+
+    /**
+     * Removes a downgrade configuration; does nothing if there is none.
+     *
+     * @param id its id
+     */
+    void removeDowngrade(String id);
+
+    /**
+     * Lists the downgrade configurations.
+     *
+     * @return ordered by id
+     */
+    List<DowngradeConfiguration> downgrades();
+
+    /**
      * Keeps an entitlement under its id.
      *
      * @param entitlement the entitlement

@@ -35,6 +35,36 @@ public interface Licenses {
     void save(SoftwareModel model);
 
     /**
+     * Returns what the catalogue proposes for models that somebody has customised. A model that nobody has changed is no
+     * part of it: it takes the catalogue's names at the next reconciliation. Cost, buffer and management are never
+     * touched.
+     *
+     * @return the suggestions by model id
+     */
+    List<ModelSuggestion> modelSuggestions();
+
+    /**
+     * Gives a customised model the suggested names.
+     *
+     * @param modelId the model
+     * @param shown the changes as somebody was shown them: a suggestion that is another one by now is not accepted
+     * @return the model as it was kept
+     * @throws io.github.samspoke.core.common.NoSuchRecordException if nothing is suggested for the model
+     * @throws io.github.samspoke.core.common.RefusedException if something else is suggested by now
+     */
+    SoftwareModel acceptSuggestion(String modelId, List<ModelSuggestion.Change> shown);
+
+    /**
+     * Leaves a customised model as it is; the suggestion comes back only if the catalogue changes again.
+     *
+     * @param modelId the model
+     * @param shown the changes as somebody was shown them
+     * @throws io.github.samspoke.core.common.NoSuchRecordException if nothing is suggested for the model
+     * @throws io.github.samspoke.core.common.RefusedException if something else is suggested by now
+     */
+    void rejectSuggestion(String modelId, List<ModelSuggestion.Change> shown);
+
+    /**
      * Returns the custom definitions.
      *
      * @return the definitions by type, identifier and stage
@@ -44,7 +74,7 @@ public interface Licenses {
     /**
      * Returns the subscription identifiers of published profiles that have no model.
      *
-     * @return the identifiers, with their seats and profiles
+     * @return the identifiers, with their seats and profiles, and the model that a renamed plan had before
      */
     List<UnrecognizedIdentifier> unrecognized();
 
@@ -57,6 +87,29 @@ public interface Licenses {
      * @throws io.github.samspoke.core.common.NoSuchRecordException if there is no such model
      */
     SubscriptionDefinition define(SubscriptionDefinition definition);
+
+    /**
+     * Returns the downgrade configurations.
+     *
+     * @return the configurations by id, inactive ones too
+     */
+    List<DowngradeConfiguration> downgrades();
+
+    /**
+     * Keeps a downgrade configuration in place of the one of the same id. Nothing is executed: reconciliation shows what
+     * the move would mean, as an option of the model that the organization has ({@link Remediation.Kind#DOWNGRADE}).
+     *
+     * @param downgrade the configuration
+     */
+    void save(DowngradeConfiguration downgrade);
+
+    /**
+     * Removes a downgrade configuration.
+     *
+     * @param id its id
+     * @throws io.github.samspoke.core.common.NoSuchRecordException if there is none
+     */
+    void removeDowngrade(String id);
 
     /**
      * Records an entitlement in place of the one of the same id: what was bought, for how much and until when. The one

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it costs or saves a year
  * @param by until when, or null where any day will do
  * @param text the proposal in a sentence
- * @param subjects candidates, invitations or identifiers that it is about
+ * @param subjects candidates, invitations, identifiers or profiles that it is about
  */
 public record Remediation(
         Kind kind,
@@ -33,7 +33,12 @@ public record Remediation(
         /** Choose a model for identifiers that have none. */
         RESOLVE_IDENTIFIERS,
         /** Revoke invitations that nobody answered. */
-        REVOKE_INVITATIONS
+        REVOKE_INVITATIONS,
+        /**
+         * Move a whole organization to a cheaper plan: the seats are those that meet the condition of the configuration, and
+         * the amount is what all seats would save. It is part of no other saving.
+         */
+        DOWNGRADE
     }
 
     /**

@@ -397,6 +397,30 @@ class ProfileLifecycleTest {
         }
     }
 
+    @Test
+    @DisplayName("issue 6: the vendor calls the plan differently: the next download finds it, and its model is suggested")
+    void related_renamedPlan_suggestsItsModel() {
+        try (Site site = Site.ready(20)) {
+            String before = site.sam()
+                    .related(site.profile().id())
+                    .softwareModels()
+                    .get(0)
+                    .id();
+            site.calendly().state().setPlan("galactic", "paid");
+            site.advance(Duration.ofDays(1));
+            site.runJobs();
+
+            assertThat(site.sam().related(site.profile().id()).unrecognizedIdentifiers())
+                    .isEqualTo(site.sam().licenses().unrecognized())
+                    .singleElement()
+                    .satisfies(unknown -> {
+                        assertThat(unknown.identifier()).isEqualTo("galactic");
+                        assertThat(unknown.subscriptions()).isEqualTo(20);
+                        assertThat(unknown.suggestedModel()).isEqualTo(before);
+                    });
+        }
+    }
+
     private static List<String> names(Site site) {
         return site.sam().jobs().scheduled().stream().map(ScheduledJob::name).toList();
     }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.exclusion.IdentifierExclusionRule;
 import io.github.samspoke.core.exclusion.UserExclusionRule;
+import io.github.samspoke.core.license.DowngradeConfiguration;
 import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.Figure;
 import io.github.samspoke.core.license.GroupBy;
 import io.github.samspoke.core.license.MetricResult;
+import io.github.samspoke.core.license.ModelBasis;
+import io.github.samspoke.core.license.ModelNames;
 import io.github.samspoke.core.license.ModelResult;
 import io.github.samspoke.core.license.ProductResult;
+import io.github.samspoke.core.license.ProfilePlan;
 import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.Remediation;
@@ -21,11 +25,14 @@ import io.github.samspoke.core.license.SeatSample;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.SubscriptionDefinition;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
+import io.github.samspoke.core.subscription.MemberRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +59,11 @@ public abstract class LicenseStoreContract extends StoreContract {
                         "no"),
                 product("REC000001", "Calendly"),
                 new SeatSample(LocalDate.of(2026, 11, 23), 10, 9, 1, 2),
-                new SeatRefusal("PRF0001", AT, "no seats"));
+                new SeatRefusal("PRF0001", AT, "no seats"),
+                basis("calendly-teams", "Teams"),
+                new ProfilePlan("PRF0001", "teams", "calendly-teams"),
+                downgrade("DGR1", null),
+                downgrade("DGR2", condition()));
     }
 
     @Test
@@ -81,6 +92,64 @@ public abstract class LicenseStoreContract extends StoreContract {
 
     private static IdentifierExclusionRule identifierRule(String id, String type) {
         return new IdentifierExclusionRule(id, type, "basic", ExclusionTerms.because("free"));
+    }
+
+    @Test
+    @DisplayName("issue 6: what a model was made from is kept beside it, whatever becomes of the model")
+    void bases_savedAndReplaced_byModel() {
+        store.licenses().saveBasis(basis("calendly-teams", "Teams"));
+        store.licenses().saveBasis(basis("calendly-basic", "Basic"));
+        store.licenses().saveBasis(basis("calendly-teams", "Business"));
+
+        assertThat(store.licenses().findBasis("calendly-teams")).contains(basis("calendly-teams", "Business"));
+        assertThat(store.licenses().findBasis("calendly-basic")).contains(basis("calendly-basic", "Basic"));
+        assertThat(store.licenses().findBasis("calendly")).isEmpty();
+    }
+
+    private static ModelBasis basis(String model, String edition) {
+        return new ModelBasis(model, new ModelNames("Calendly", "Calendly", edition, "teams"));
+    }
+
+    @Test
+    @DisplayName("issue 6: the last plan of a profile takes the place of the one before")
+    void plans_savedAndReplaced_byProfile() {
+        ProfilePlan enterprise = new ProfilePlan("PRF0001", " Enterprise", "calendly-enterprise");
+        ProfilePlan other = new ProfilePlan("PRF00011", "basic", "calendly-basic");
+        store.licenses().savePlan(new ProfilePlan("PRF0001", "teams", "calendly-teams"));
+        store.licenses().savePlan(other);
+        store.licenses().savePlan(enterprise);
+
+        assertThat(store.licenses().findPlan("PRF0001")).contains(enterprise);
+        assertThat(enterprise.identifier()).isEqualTo("enterprise");
+        assertThat(store.licenses().findPlan("PRF00011")).contains(other);
+        assertThat(store.licenses().findPlan("PRF0002")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("issue 6: downgrade configurations are kept with their condition, in the order of their ids")
+    void downgrades_savedReplacedAndRemoved_byId() {
+        DowngradeConfiguration first = downgrade("DGR1", null);
+        DowngradeConfiguration second = downgrade("DGR2", condition());
+        store.licenses().saveDowngrade(second);
+        store.licenses().saveDowngrade(downgrade("DGR1", condition()));
+        store.licenses().saveDowngrade(first);
+
+        assertThat(store.licenses().downgrades()).containsExactly(first, second);
+
+        store.licenses().removeDowngrade("DGR1");
+        store.licenses().removeDowngrade("none");
+
+        assertThat(store.licenses().downgrades()).containsExactly(second);
+    }
+
+    private static DowngradeConfiguration downgrade(String id, @Nullable SubscriptionCondition condition) {
+        return new DowngradeConfiguration(
+                id, "To Standard", "Calendly Subscription", "teams", "standard", condition == null, condition);
+    }
+
+    private static SubscriptionCondition condition() {
+        return new SubscriptionCondition.HasRole(MemberRole.USER)
+                .and(new SubscriptionCondition.Attribute("department", "Sales").negate());
     }
 
     @Test
@@ -256,6 +325,9 @@ public abstract class LicenseStoreContract extends StoreContract {
             store.licenses().saveProductResult(product("REC000001", "Calendly"));
             store.licenses().saveSample("PRF0001", new SeatSample(LocalDate.of(2026, 11, 23), 1, 1, 0, 0));
             store.licenses().saveRefusal(new SeatRefusal("PRF0001", AT, "no"));
+            store.licenses().saveBasis(basis("m", "Teams"));
+            store.licenses().savePlan(new ProfilePlan("PRF0001", "teams", "m"));
+            store.licenses().saveDowngrade(downgrade("DGR1", null));
         });
 
         assertThat(store.exclusions().identifierRules()).isEmpty();
@@ -263,5 +335,8 @@ public abstract class LicenseStoreContract extends StoreContract {
         assertThat(store.licenses().productResults("REC000001")).isEmpty();
         assertThat(store.licenses().samples("PRF0001")).isEmpty();
         assertThat(store.licenses().refusals("PRF0001")).isEmpty();
+        assertThat(store.licenses().findBasis("m")).isEmpty();
+        assertThat(store.licenses().findPlan("PRF0001")).isEmpty();
+        assertThat(store.licenses().downgrades()).isEmpty();
     }
 }

@@ -1,8 +1,11 @@
 package io.github.samspoke.jdbc.internal;
 
+import io.github.samspoke.core.license.DowngradeConfiguration;
 import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.license.ModelBasis;
 import io.github.samspoke.core.license.ProductResult;
+import io.github.samspoke.core.license.ProfilePlan;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.SeatRefusal;
@@ -17,6 +20,9 @@ import java.util.Optional;
 /** Models, entitlements and reconciliations. */
 public final class JdbcLicenses implements LicenseStore {
     private final Table<SoftwareModel, SoftwareModel> models;
+    private final Table<ModelBasis, ModelBasis> bases;
+    private final Table<ProfilePlan, ProfilePlan> plans;
+    private final Table<DowngradeConfiguration, DowngradeConfiguration> downgrades;
     private final Table<SoftwareEntitlement, SoftwareEntitlement> entitlements;
     private final Table<ReconciliationResult, ReconciliationResult> results;
     private final Table<SubscriptionDefinition, SubscriptionDefinition> definitions;
@@ -31,6 +37,10 @@ public final class JdbcLicenses implements LicenseStore {
 
     public JdbcLicenses(JdbcWork work) {
         this.models = Table.of(work, "samspoke_model", SoftwareModel.class).key("id", SoftwareModel::id);
+        this.bases = Table.of(work, "samspoke_model_basis", ModelBasis.class).key("id", ModelBasis::modelId);
+        this.plans = Table.of(work, "samspoke_profile_plan", ProfilePlan.class).key("profile", ProfilePlan::profileId);
+        this.downgrades = Table.of(work, "samspoke_downgrade", DowngradeConfiguration.class)
+                .key("id", DowngradeConfiguration::id);
         this.entitlements = Table.of(work, "samspoke_entitlement", SoftwareEntitlement.class)
                 .key("id", SoftwareEntitlement::id)
                 .column("model_id", SoftwareEntitlement::modelId);
@@ -70,6 +80,41 @@ public final class JdbcLicenses implements LicenseStore {
     @Override
     public List<SoftwareModel> models() {
         return models.sorted(SoftwareModel::id);
+    }
+
+    @Override
+    public void saveBasis(ModelBasis basis) {
+        bases.save(basis);
+    }
+
+    @Override
+    public Optional<ModelBasis> findBasis(String modelId) {
+        return bases.find(modelId);
+    }
+
+    @Override
+    public void savePlan(ProfilePlan plan) {
+        plans.save(plan);
+    }
+
+    @Override
+    public Optional<ProfilePlan> findPlan(String profileId) {
+        return plans.find(profileId);
+    }
+
+    @Override
+    public void saveDowngrade(DowngradeConfiguration downgrade) {
+        downgrades.save(downgrade);
+    }
+
+    @Override
+    public void removeDowngrade(String id) {
+        downgrades.remove(id);
+    }
+
+    @Override
+    public List<DowngradeConfiguration> downgrades() {
+        return downgrades.sorted(DowngradeConfiguration::id);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.samspoke.core.common.internal.EventLog;
 import io.github.samspoke.core.connection.CredentialKeys;
 import io.github.samspoke.core.connection.CredentialSafe;
 import io.github.samspoke.core.exclusion.internal.ExclusionPorts;
+import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.internal.LicensePorts;
 import io.github.samspoke.core.license.internal.SeatRefusals;
 import io.github.samspoke.core.profile.ProfileData;
@@ -195,6 +196,7 @@ public record Engine(
                 store.work(),
                 audit,
                 clock,
-                settings.currencies());
+                settings.currencies(),
+                SubscriptionCatalogue.builtIn());
     }
 }

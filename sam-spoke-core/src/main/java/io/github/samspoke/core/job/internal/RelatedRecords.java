@@ -42,7 +42,11 @@ public record RelatedRecords(Engine engine, ProfileId profile) implements Relate
                         stage,
                         unknown.reason(),
                         count,
-                        List.of(profile.value()))));
+                        List.of(profile.value()),
+                        new Reconciler(engine.licensePorts())
+                                .suggested(profile, unknown.identifier())
+                                .map(SoftwareModel::id)
+                                .orElse(null))));
         return list;
     }
 

@@ -3,7 +3,6 @@ package io.github.samspoke.core.license.internal;
 import static io.github.samspoke.core.license.SubscriptionDefinition.fold;
 
 import io.github.samspoke.core.license.IdentifierResolution;
-import io.github.samspoke.core.license.LicenseStore;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.SubscriptionDefinition;
@@ -21,22 +20,22 @@ record Identifiers(
         Map<String, SoftwareModel> models,
         SubscriptionCatalogue catalogue) {
 
-    static Identifiers of(LicenseStore store) {
-        return of(store.definitions(), store.models());
+    static Identifiers of(LicensePorts ports) {
+        return of(ports.licenses().definitions(), ports.licenses().models(), ports.catalogue());
     }
 
-    static Identifiers of(List<SubscriptionDefinition> definitions, List<SoftwareModel> models) {
+    private static Identifiers of(
+            List<SubscriptionDefinition> definitions, List<SoftwareModel> models, SubscriptionCatalogue catalogue) {
         Map<String, SubscriptionDefinition> byKey = new HashMap<>();
         definitions.stream().filter(SubscriptionDefinition::active).forEach(d -> byKey.put(d.key(), d));
         Map<String, SoftwareModel> byId = new HashMap<>();
         models.forEach(model -> byId.put(model.id(), model));
-        return new Identifiers(byKey, byId, SubscriptionCatalogue.builtIn());
+        return new Identifiers(byKey, byId, catalogue);
     }
 
     IdentifierResolution resolve(String profileType, String identifier, String stage) {
-        boolean usual = fold(stage).equals("paid") || fold(stage).equals("free");
         Optional<SubscriptionDefinition> custom = custom(profileType, identifier, stage)
-                .or(() -> usual ? custom(profileType, identifier, "") : Optional.empty());
+                .or(() -> usual(stage) ? custom(profileType, identifier, "") : Optional.empty());
         if (custom.isPresent()) {
             return defined(identifier, custom.get());
         }
@@ -45,6 +44,24 @@ record Identifiers(
                 ? new IdentifierResolution.Recognized(
                         models.getOrDefault(recognized.model().id(), recognized.model()), recognized.source())
                 : known;
+    }
+
+    /** Whether a stage is one that models are for without being named: a trial is not. */
+    static boolean usual(String stage) {
+        return fold(stage).equals("paid") || fold(stage).equals("free");
+    }
+
+    /** Whether the catalogue knows the name, whatever the stage. */
+    boolean catalogued(String identifier) {
+        return catalogue.resolve(identifier, "paid") instanceof IdentifierResolution.Recognized;
+    }
+
+    /** A model that is stored, or that the catalogue has. */
+    Optional<SoftwareModel> model(String id) {
+        return Optional.ofNullable(models.get(id))
+                .or(() -> catalogue.models().stream()
+                        .filter(model -> model.id().equals(id))
+                        .findFirst());
     }
 
     private Optional<SubscriptionDefinition> custom(String profileType, String identifier, String stage) {

@@ -279,13 +279,18 @@ public final class LicenseCalculator {
                 available.value().map(this::overLicensed).orElseGet(() -> absent(reason(available))));
     }
 
-    /** What rights for a shortage cost a year: at the model's own cost, else at the average. */
+    /** What rights for a shortage cost a year. */
     Figure<Money> trueUp(int shortage) {
+        return toBuy(shortage, "shortage");
+    }
+
+    /** What rights cost a year that have to be bought: at the model's own cost, else at the average. */
+    Figure<Money> toBuy(int seats, String name) {
         if (override != null) {
             return exact(
-                    override.multipliedBy(shortage),
-                    "shortage x the model's licence cost",
-                    input("shortage", shortage),
+                    override.multipliedBy(seats),
+                    name + " x the model's licence cost",
+                    input(name, seats),
                     input("licence cost a year", override));
         }
         if (!unlimited.isEmpty()) {
@@ -295,12 +300,17 @@ public final class LicenseCalculator {
                             + unlimited.get(0).id())
                     : exact(Money.zero(total.getCurrencyUnit()), "an unlimited entitlement covers every seat");
         }
-        return priced(book -> book.atAverage(shortage, "shortage"));
+        return atAverage(seats, name);
     }
 
     /** What rights that nobody uses cost a year. */
     Figure<Money> overLicensed(int available) {
-        return priced(book -> book.atAverage(available, "available"));
+        return atAverage(available, "available");
+    }
+
+    /** What rights cost a year that are there. */
+    Figure<Money> atAverage(int seats, String name) {
+        return priced(book -> book.atAverage(seats, name));
     }
 
     /** What seats cost a year below those that are vacated already. */

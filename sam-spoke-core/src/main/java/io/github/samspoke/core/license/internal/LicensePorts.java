@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.NumberStore;
 import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.exclusion.ExclusionStore;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.people.ResolutionStore;
 import io.github.samspoke.core.profile.ProfileStore;
 import io.github.samspoke.core.reclamation.CandidateStore;
@@ -25,4 +26,5 @@ public record LicensePorts(
         UnitOfWork work,
         AuditLog audit,
         Clock clock,
-        Currencies currencies) {}
+        Currencies currencies,
+        SubscriptionCatalogue catalogue) {}

@@ -9,10 +9,12 @@ import io.github.samspoke.core.common.ImportReport;
 import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.license.DowngradeConfiguration;
 import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.LicensePosition;
 import io.github.samspoke.core.license.Licenses;
+import io.github.samspoke.core.license.ModelSuggestion;
 import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationRun;
@@ -23,7 +25,6 @@ import io.github.samspoke.core.license.SeatRef;
 import io.github.samspoke.core.license.SeatRefusal;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
-import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.SubscriptionDefinition;
 import io.github.samspoke.core.license.UnrecognizedIdentifier;
 import io.github.samspoke.core.profile.ProfileData;
@@ -72,7 +73,7 @@ public final class LicenseService implements Licenses {
     public void save(SoftwareModel model) {
         authorizer.require(actor, Role.SAM_ADMIN, "change software models");
         ports.work().inTransaction(() -> {
-            ports.licenses().saveModel(model);
+            new CatalogueModels(ports).save(model);
             record(
                     "model.saved",
                     model.id(),
@@ -81,6 +82,26 @@ public final class LicenseService implements Licenses {
                             "buffer", Integer.toString(model.seatBuffer()),
                             "managed", Boolean.toString(!model.unmanaged())));
         });
+    }
+
+    @Override
+    public List<ModelSuggestion> modelSuggestions() {
+        return new CatalogueModels(ports).suggestions();
+    }
+
+    @Override
+    public SoftwareModel acceptSuggestion(String modelId, List<ModelSuggestion.Change> shown) {
+        return settle(modelId, shown, true);
+    }
+
+    @Override
+    public void rejectSuggestion(String modelId, List<ModelSuggestion.Change> shown) {
+        settle(modelId, shown, false);
+    }
+
+    private SoftwareModel settle(String modelId, List<ModelSuggestion.Change> shown, boolean accepted) {
+        authorizer.require(actor, Role.SAM_ADMIN, "settle suggestions for software models");
+        return ports.work().inTransaction(() -> new CatalogueModels(ports).settle(actor, modelId, shown, accepted));
     }
 
     @Override
@@ -99,7 +120,7 @@ public final class LicenseService implements Licenses {
         return ports.work().inTransaction(() -> {
             // A model of the catalogue that no profile has had yet is as good as one that is kept.
             if (ports.licenses().findModel(definition.modelId()).isEmpty()) {
-                ports.licenses().saveModel(catalogued(definition.modelId()));
+                new CatalogueModels(ports).save(catalogued(definition.modelId()));
             }
             SubscriptionDefinition kept = new SubscriptionDefinition(
                     definition.profileType(),
@@ -117,11 +138,51 @@ public final class LicenseService implements Licenses {
         });
     }
 
-    private static SoftwareModel catalogued(String id) {
-        return SubscriptionCatalogue.builtIn().models().stream()
+    private SoftwareModel catalogued(String id) {
+        return ports.catalogue().models().stream()
                 .filter(model -> model.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRecordException("software model", id));
+    }
+
+    @Override
+    public List<DowngradeConfiguration> downgrades() {
+        return ports.licenses().downgrades();
+    }
+
+    @Override
+    public void save(DowngradeConfiguration downgrade) {
+        authorizer.require(actor, Role.SAM_ADMIN, "configure downgrades");
+        ports.work().inTransaction(() -> {
+            ports.licenses().saveDowngrade(downgrade);
+            // The condition may be an address, and addresses are not for the trail (I10).
+            record(
+                    "downgrade.saved",
+                    downgrade.id(),
+                    Map.of(
+                            "profileType",
+                            downgrade.profileType(),
+                            "source",
+                            downgrade.source(),
+                            "destination",
+                            downgrade.destination(),
+                            "active",
+                            Boolean.toString(downgrade.active()),
+                            "conditional",
+                            Boolean.toString(downgrade.condition() != null)));
+        });
+    }
+
+    @Override
+    public void removeDowngrade(String id) {
+        authorizer.require(actor, Role.SAM_ADMIN, "configure downgrades");
+        ports.work().inTransaction(() -> {
+            if (ports.licenses().downgrades().stream().noneMatch(d -> d.id().equals(id))) {
+                throw new NoSuchRecordException("downgrade configuration", id);
+            }
+            ports.licenses().removeDowngrade(id);
+            record("downgrade.removed", id, Map.of());
+        });
     }
 
     @Override
@@ -152,7 +213,7 @@ public final class LicenseService implements Licenses {
         authorizer.require(actor, Role.SAM_ADMIN, "import entitlements");
         return ports.work().inTransaction(() -> {
             Map<String, SoftwareModel> models = new TreeMap<>();
-            SubscriptionCatalogue.builtIn().models().forEach(m -> models.put(m.id(), m));
+            ports.catalogue().models().forEach(m -> models.put(m.id(), m));
             ports.licenses().models().forEach(m -> models.put(m.id(), m));
             EntitlementImport reading =
                     new EntitlementImport(ports.licenses().entitlements(), List.copyOf(models.values()));
@@ -211,7 +272,7 @@ public final class LicenseService implements Licenses {
                 .flatMap(product -> product.models().stream())
                 .filter(model -> model.model().id().equals(modelId))
                 .forEach(model -> unlicensed.addAll(model.whole().unlicensed()));
-        Identifiers identifiers = Identifiers.of(ports.licenses());
+        Identifiers identifiers = Identifiers.of(ports);
         List<SeatRef> licensed = new ArrayList<>();
         for (ProfileData profile : ports.profiles().list()) {
             if (profile.status() == ProfileStatus.PUBLISHED && profile.pinned().isPresent()) {

@@ -40,6 +40,7 @@ final class ModelReconciliation {
     private final List<String> staleInvitations;
     private final int reserved;
     private final int vacated;
+    private final List<Remediation> moves;
     private final LicenseCalculator calculator;
     private final List<String> notes;
 
@@ -56,7 +57,8 @@ final class ModelReconciliation {
             List<SoftwareEntitlement> entitlements,
             int reserved,
             List<String> staleInvitations,
-            int vacated) {}
+            int vacated,
+            List<Remediation> moves) {}
 
     /** A group of people, and a part of it. */
     record GroupKey(String group, String subgroup) implements Comparable<GroupKey> {
@@ -77,6 +79,7 @@ final class ModelReconciliation {
         this.reserved = inputs.reserved();
         this.staleInvitations = inputs.staleInvitations();
         this.vacated = inputs.vacated();
+        this.moves = inputs.moves();
         Currencies.Converted prices = currencies.convert(
                 inputs.entitlements().stream()
                         .filter(e -> OtherMetrics.counts(model, e))
@@ -268,6 +271,7 @@ final class ModelReconciliation {
                             + " invitations that nobody answered for 30 days: each holds a seat.",
                     staleInvitations));
         }
+        options.addAll(moves);
         return options;
     }
 

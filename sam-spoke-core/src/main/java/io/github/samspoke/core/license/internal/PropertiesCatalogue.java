@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** A catalogue read once from a properties file: publisher, product, metric, and one {@code edition.<plan>} a plan. */
+/**
+ * A catalogue read once from a properties file: publisher, product, metric, one {@code edition.<plan>} a plan, and the key
+ * that ids begin with. Ids stay the same whatever the vendor calls its products, for entitlements name them.
+ */
 public final class PropertiesCatalogue implements SubscriptionCatalogue {
     private static final String EDITION = "edition.";
 
@@ -63,11 +66,10 @@ public final class PropertiesCatalogue implements SubscriptionCatalogue {
     }
 
     private static SoftwareModel model(Properties file, String plan, String key) {
-        String product = required(file, "product");
         return new SoftwareModel(
-                fold(product) + "-" + plan,
+                required(file, "key") + "-" + plan,
                 required(file, "publisher"),
-                product,
+                required(file, "product"),
                 required(file, key),
                 required(file, "metric"),
                 plan);

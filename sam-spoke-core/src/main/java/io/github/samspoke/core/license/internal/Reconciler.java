@@ -40,7 +40,7 @@ public final class Reconciler implements SeatPricer {
 
     /** The software model of a profile's plan. */
     public IdentifierResolution resolve(ProfileId profile) {
-        return resolve(profile(profile), Identifiers.of(ports.licenses()));
+        return resolve(profile(profile), Identifiers.of(ports));
     }
 
     private static IdentifierResolution resolve(ProfileData profile, Identifiers identifiers) {
@@ -61,7 +61,7 @@ public final class Reconciler implements SeatPricer {
                 counts.merge(seat.identifier(), 1, Integer::sum);
             }
         });
-        Identifiers identifiers = Identifiers.of(ports.licenses());
+        Identifiers identifiers = Identifiers.of(ports);
         Map<IdentifierResolution, Integer> resolved = new LinkedHashMap<>();
         counts.forEach((identifier, seats) -> resolved.merge(
                 identifiers.resolve(data.profileType(), identifier, organization.stage()), seats, Integer::sum));
@@ -178,7 +178,7 @@ public final class Reconciler implements SeatPricer {
                 .map(SoftwareEntitlement::id)
                 .toList();
         if (model != null && !shared.isEmpty()) {
-            Identifiers identifiers = Identifiers.of(ports.licenses());
+            Identifiers identifiers = Identifiers.of(ports);
             long users = ports.profiles().list().stream()
                     .filter(p ->
                             p.status() == ProfileStatus.PUBLISHED && p.pinned().isPresent())
@@ -200,6 +200,7 @@ public final class Reconciler implements SeatPricer {
         ReconciliationResult result =
                 new ReconciliationResult(ports.numbers().next(Numbered.RECONCILIATION), now, profile.value(), position);
         ports.licenses().saveResult(result);
+        notePlan(profile(profile));
         position.owned()
                 .value()
                 .ifPresent(rights -> ports.licenses()
@@ -218,8 +219,18 @@ public final class Reconciler implements SeatPricer {
     public void createModel(ProfileId profile) {
         if (resolve(profile) instanceof IdentifierResolution.Recognized recognized
                 && ports.licenses().findModel(recognized.model().id()).isEmpty()) {
-            ports.licenses().saveModel(recognized.model());
+            new CatalogueModels(ports).save(recognized.model());
         }
+        notePlan(profile(profile));
+    }
+
+    private void notePlan(ProfileData profile) {
+        new EarlierPlans(ports.licenses(), Identifiers.of(ports)).note(profile);
+    }
+
+    /** The model that the profile's plan had before the vendor called it this; empty where nobody knows. */
+    public Optional<SoftwareModel> suggested(ProfileId profile, String identifier) {
+        return new EarlierPlans(ports.licenses(), Identifiers.of(ports)).suggested(profile(profile), identifier);
     }
 
     @Override
@@ -253,7 +264,7 @@ public final class Reconciler implements SeatPricer {
     }
 
     /** Those bought for the profile, and those that any may use. */
-    private List<SoftwareEntitlement> entitlements(@Nullable SoftwareModel model, ProfileData profile) {
+    List<SoftwareEntitlement> entitlements(@Nullable SoftwareModel model, ProfileData profile) {
         return model == null
                 ? List.of()
                 : mayUse(model, profile).stream()
@@ -269,7 +280,7 @@ public final class Reconciler implements SeatPricer {
     }
 
     Optional<SoftwareModel> model(ProfileData profile) {
-        return resolve(profile, Identifiers.of(ports.licenses())) instanceof IdentifierResolution.Recognized known
+        return resolve(profile, Identifiers.of(ports)) instanceof IdentifierResolution.Recognized known
                 ? Optional.of(known.model())
                 : Optional.empty();
     }

@@ -17,12 +17,12 @@ import io.github.samspoke.core.license.ReconciliationScope;
 import io.github.samspoke.core.license.Remediation;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
-import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.UnrecognizedIdentifier;
 import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.OrganizationFacts;
+import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +53,7 @@ public final class Reconciliations {
             ReconciliationRun begun = new ReconciliationRun(
                     ports.numbers().next(Numbered.RECONCILIATION), at, at, Status.IN_PROGRESS, ranFor, scope, 0, "");
             ports.licenses().saveRun(begun);
+            new CatalogueModels(ports).follow(begun.number());
             return begun;
         });
         try {
@@ -76,11 +77,18 @@ public final class Reconciliations {
         List<ProfileData> profiles = ports.profiles().list().stream()
                 .filter(p -> p.status() == ProfileStatus.PUBLISHED && p.pinned().isPresent())
                 .toList();
-        Sorted sorted = new Sorted(Identifiers.of(ports.licenses()), scope);
+        Identifiers identifiers = Identifiers.of(ports);
+        Sorted sorted = new Sorted(identifiers, scope);
+        Downgrades downgrades = new Downgrades(ports, identifiers);
         int done = 0;
         for (ProfileData profile : profiles) {
             control.check(WORK);
-            sorted.add(ports.work().inTransaction(() -> Census.of(ports, profile.id(), scope, run.startedAt())));
+            Counted counted = ports.work().inTransaction(() -> {
+                Downgrades.Tally moves = downgrades.of(profile, run.startedAt());
+                Census census = Census.of(ports, profile.id(), scope, run.startedAt(), moves);
+                return new Counted(census, moves.options());
+            });
+            sorted.add(counted.census(), counted.moves());
             int percent = 80 * ++done / profiles.size();
             save(run.moved(ports.clock().instant(), Status.IN_PROGRESS, percent, "counted " + profile.displayName()));
             control.progress(Progress.of(WORK, 0, done, profiles.size()));
@@ -95,6 +103,9 @@ public final class Reconciliations {
         });
     }
 
+    /** The seats of a profile, and what moving them to another plan would mean. */
+    private record Counted(Census census, List<Remediation> moves) {}
+
     private void save(ReconciliationRun run) {
         ports.work().inTransaction(() -> ports.licenses().saveRun(run));
     }
@@ -108,12 +119,12 @@ public final class Reconciliations {
 
     /** The identifiers of published profiles that have no model, with their seats. */
     List<UnrecognizedIdentifier> unrecognized() {
-        Sorted sorted = new Sorted(Identifiers.of(ports.licenses()), ReconciliationScope.everything());
+        Sorted sorted = new Sorted(Identifiers.of(ports), ReconciliationScope.everything());
         Instant now = ports.clock().instant();
         ports.profiles().list().stream()
                 .filter(p -> p.status() == ProfileStatus.PUBLISHED && p.pinned().isPresent())
-                .forEach(p -> sorted.add(Census.of(ports, p.id(), ReconciliationScope.everything(), now)));
-        return List.copyOf(sorted.unknown.values());
+                .forEach(p -> sorted.add(Census.of(ports, p.id(), ReconciliationScope.everything(), now), List.of()));
+        return sorted.unrecognized();
     }
 
     /** Seats by the model that their identifier has. */
@@ -131,7 +142,7 @@ public final class Reconciliations {
             Set<String> bought = ports.licenses().entitlements().stream()
                     .map(SoftwareEntitlement::modelId)
                     .collect(Collectors.toSet());
-            SubscriptionCatalogue.builtIn().models().stream()
+            ports.catalogue().models().stream()
                     .filter(model -> bought.contains(model.id()))
                     .forEach(model -> models.put(model.id(), model));
             ports.licenses().models().forEach(model -> models.put(model.id(), model));
@@ -140,11 +151,12 @@ public final class Reconciliations {
         private static final class Collected {
             private final List<ModelReconciliation.Taken> seats = new ArrayList<>();
             private final List<String> stale = new ArrayList<>();
+            private final List<Remediation> moves = new ArrayList<>();
             private int reserved;
             private int vacated;
         }
 
-        void add(Census census) {
+        void add(Census census, List<Remediation> moves) {
             OrganizationFacts organization = census.profile().pinned().orElseThrow();
             String type = census.profile().profileType();
             String id = census.profile().id().value();
@@ -159,7 +171,7 @@ public final class Reconciliations {
                     unknown.merge(
                             type + '\n' + seat.identifier() + '\n' + organization.stage(),
                             new UnrecognizedIdentifier(
-                                    type, none.identifier(), organization.stage(), none.reason(), 1, List.of(id)),
+                                    type, none.identifier(), organization.stage(), none.reason(), 1, List.of(id), null),
                             Sorted::plus);
                 }
             }
@@ -168,6 +180,7 @@ public final class Reconciliations {
                 whole.reserved += census.invitations().size();
                 census.staleInvitations().stream().map(ObservedInvitation::uri).forEach(whole.stale::add);
                 whole.vacated += census.vacated().size();
+                whole.moves.addAll(moves);
             }
         }
 
@@ -180,7 +193,30 @@ public final class Reconciliations {
                     first.stage(),
                     first.reason(),
                     first.subscriptions() + second.subscriptions(),
-                    profiles);
+                    profiles,
+                    null);
+        }
+
+        /** With the model that all profiles of an identifier had before, if it was one. */
+        List<UnrecognizedIdentifier> unrecognized() {
+            EarlierPlans plans = new EarlierPlans(ports.licenses(), identifiers);
+            return unknown.values().stream()
+                    .map(found -> {
+                        Set<String> before = found.profiles().stream()
+                                .flatMap(id -> ports.profiles().find(new ProfileId(id)).stream())
+                                .flatMap(profile -> plans.suggested(profile, found.identifier()).stream())
+                                .map(SoftwareModel::id)
+                                .collect(Collectors.toSet());
+                        return new UnrecognizedIdentifier(
+                                found.profileType(),
+                                found.identifier(),
+                                found.stage(),
+                                found.reason(),
+                                found.subscriptions(),
+                                found.profiles(),
+                                before.size() == 1 ? before.iterator().next() : null);
+                    })
+                    .toList();
         }
 
         private Collected collected(SoftwareModel model) {
@@ -197,7 +233,7 @@ public final class Reconciliations {
                     .forEach(model -> products.computeIfAbsent(
                                     model.publisher() + '\n' + model.product(), k -> new ArrayList<>())
                             .add(result(model, run.startedAt())));
-            SoftwareModel catalogued = SubscriptionCatalogue.builtIn().models().get(0);
+            SoftwareModel catalogued = ports.catalogue().models().get(0);
             if (!unknown.isEmpty()
                     && (scope.publishers().isEmpty() || scope.publishers().contains(catalogued.publisher()))) {
                 products.computeIfAbsent(catalogued.publisher() + '\n' + catalogued.product(), k -> new ArrayList<>());
@@ -221,7 +257,8 @@ public final class Reconciliations {
                                     ports.licenses().entitlementsOf(model.id()),
                                     found.reserved,
                                     found.stale,
-                                    found.vacated),
+                                    found.vacated,
+                                    found.moves),
                             ports.currencies(),
                             at)
                     .result();
@@ -261,8 +298,11 @@ public final class Reconciliations {
                     absent("seats without a model have no price"),
                     null,
                     "Choose a model for " + unknown.size() + " identifiers, which " + carrying + " seats carry.",
-                    unknown.values().stream()
-                            .map(u -> u.identifier() + " (" + u.stage() + "): " + u.reason())
+                    unrecognized().stream()
+                            .map(u -> u.identifier() + " (" + u.stage() + "): " + u.reason()
+                                    + (u.suggestedModel() == null
+                                            ? ""
+                                            : "; the plan had the model " + u.suggestedModel() + " before"))
                             .toList()));
         }
     }

@@ -1,8 +1,11 @@
 package io.github.samspoke.core.memory.internal;
 
+import io.github.samspoke.core.license.DowngradeConfiguration;
 import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.LicenseStore;
+import io.github.samspoke.core.license.ModelBasis;
 import io.github.samspoke.core.license.ProductResult;
+import io.github.samspoke.core.license.ProfilePlan;
 import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.license.ReconciliationRun;
 import io.github.samspoke.core.license.SeatRefusal;
@@ -17,6 +20,9 @@ import java.util.Optional;
 /** Models, entitlements and reconciliations in memory. */
 public final class MemoryLicenses implements LicenseStore {
     private final MemoryTable<String, SoftwareModel> models;
+    private final MemoryTable<String, ModelBasis> bases;
+    private final MemoryTable<String, ProfilePlan> plans;
+    private final MemoryTable<String, DowngradeConfiguration> downgrades;
     private final MemoryTable<String, SoftwareEntitlement> entitlements;
     private final MemoryLists<String, ReconciliationResult> results;
     private final MemoryTable<String, SubscriptionDefinition> definitions;
@@ -28,6 +34,9 @@ public final class MemoryLicenses implements LicenseStore {
 
     public MemoryLicenses(MemoryWork work) {
         this.models = new MemoryTable<>(work);
+        this.bases = new MemoryTable<>(work);
+        this.plans = new MemoryTable<>(work);
+        this.downgrades = new MemoryTable<>(work);
         this.entitlements = new MemoryTable<>(work);
         this.results = new MemoryLists<>(work);
         this.definitions = new MemoryTable<>(work);
@@ -51,6 +60,41 @@ public final class MemoryLicenses implements LicenseStore {
     @Override
     public List<SoftwareModel> models() {
         return models.all();
+    }
+
+    @Override
+    public void saveBasis(ModelBasis basis) {
+        bases.put(basis.modelId(), basis);
+    }
+
+    @Override
+    public Optional<ModelBasis> findBasis(String modelId) {
+        return bases.get(modelId);
+    }
+
+    @Override
+    public void savePlan(ProfilePlan plan) {
+        plans.put(plan.profileId(), plan);
+    }
+
+    @Override
+    public Optional<ProfilePlan> findPlan(String profileId) {
+        return plans.get(profileId);
+    }
+
+    @Override
+    public void saveDowngrade(DowngradeConfiguration downgrade) {
+        downgrades.put(downgrade.id(), downgrade);
+    }
+
+    @Override
+    public void removeDowngrade(String id) {
+        downgrades.remove(id);
+    }
+
+    @Override
+    public List<DowngradeConfiguration> downgrades() {
+        return downgrades.all();
     }
 
     @Override

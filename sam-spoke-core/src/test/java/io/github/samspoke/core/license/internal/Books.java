@@ -11,6 +11,7 @@ import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.ModelResult;
 import io.github.samspoke.core.license.ProductResult;
 import io.github.samspoke.core.license.ReconciliationScope;
+import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.memory.Samples;
 import io.github.samspoke.core.people.DirectoryUser;
@@ -58,6 +59,10 @@ final class Books {
     }
 
     Books(Instant now, Currencies currencies) {
+        this(now, currencies, SubscriptionCatalogue.builtIn());
+    }
+
+    Books(Instant now, Currencies currencies, SubscriptionCatalogue catalogue) {
         clock = SimulatedClock.at(now);
         audit = new AuditLog(store.audit(), clock);
         ports = new LicensePorts(
@@ -72,7 +77,8 @@ final class Books {
                 store.work(),
                 audit,
                 clock,
-                currencies);
+                currencies,
+                catalogue);
         licenses = as(Authorizer.singleUser());
         publish(PROFILE, "teams", "paid");
     }

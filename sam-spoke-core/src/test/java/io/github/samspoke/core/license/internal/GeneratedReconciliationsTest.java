@@ -41,7 +41,7 @@ class GeneratedReconciliationsTest {
             return new ModelReconciliation(
                             model,
                             SCOPE,
-                            new ModelReconciliation.Inputs(seats, entitlements, 3, List.of(), 0),
+                            new ModelReconciliation.Inputs(seats, entitlements, 3, List.of(), 0, List.of()),
                             Currencies.REFUSED,
                             Licences.TODAY)
                     .result();

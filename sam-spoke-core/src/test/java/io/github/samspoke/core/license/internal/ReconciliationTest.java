@@ -232,7 +232,8 @@ class ReconciliationTest {
                         "trial",
                         "the plan is on trial, not paid",
                         6,
-                        List.of("PRF0001")));
+                        List.of("PRF0001"),
+                        null));
         assertThat(books.teams().whole().used().value()).contains(0);
 
         books.licenses.define(new SubscriptionDefinition("Calendly Subscription", "Teams", "trial", TEAMS, true, ""));
