@@ -135,7 +135,8 @@ class RecordsTest {
                                 "ada",
                                 AT,
                                 NANO,
-                                "cancelled"),
+                                "cancelled",
+                                true),
                         new InvitationPlan(
                                 "INV00001",
                                 PROFILE,
