@@ -215,6 +215,19 @@ class RecordsTest {
     }
 
     @Test
+    @DisplayName("I8: an execution that was stored before lifts stood in it has none")
+    void read_executionWithoutLift_hasNone() {
+        Execution lifted =
+                new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, null, "", true);
+        String json = Json.write(lifted);
+
+        assertThat(json).contains(",\"lifted\":true");
+        assertThat(Json.read(json.replace(",\"lifted\":true", ""), Execution.class)
+                        .lifted())
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("Sets whose order differs are written alike")
     void write_sets_inOrder() {
         String json = Json.write(Samples.rule("RUL0001", 1));
