@@ -1,6 +1,7 @@
 package io.github.samspoke.core.calendly.internal;
 
 import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.error.InsufficientScopeException;
 import io.github.samspoke.calendly.eventtype.EventType;
 import io.github.samspoke.calendly.eventtype.EventTypeQuery;
 import io.github.samspoke.calendly.eventtype.PoolingType;
@@ -93,7 +94,9 @@ final class CalendlyImpact implements ImpactReader {
         if (!refused) {
             throw e;
         }
-        return String.valueOf(e.getMessage());
+        return e.getCause() instanceof InsufficientScopeException scope
+                ? "not granted: " + String.join(", ", scope.requiredScopes())
+                : String.valueOf(e.getMessage());
     }
 
     private Types types(List<Seat> seats, RunControl control) {
