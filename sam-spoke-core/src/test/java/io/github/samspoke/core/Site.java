@@ -107,6 +107,11 @@ public final class Site implements AutoCloseable {
         return ready(new Site(seats(seats), spoke -> spoke, store));
     }
 
+    /** As {@link #ready(int, UnaryOperator)}, on another store, which is closed with the site. */
+    public static Site ready(int seats, UnaryOperator<Spoke> wrapped, Store store) {
+        return ready(new Site(seats(seats), wrapped, store));
+    }
+
     private static Site ready(Site site) {
         site.publish(site.token());
         site.runJobs();

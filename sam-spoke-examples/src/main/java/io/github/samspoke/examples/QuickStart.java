@@ -213,7 +213,8 @@ public final class QuickStart {
 
         report.title("The plan");
         int count = Math.min(20, whole.breaker().left());
-        ReclamationPlan plan = sam.reclamation().plan(profile, Policy.careful().quietest(count)); // dry: nothing leaves
+        ReclamationPlan plan =
+                sam.reclamation().plan(profile, Policy.careful().quietest(count)); // dry: reads, and removes nothing
         report.plan(plan);
         report.position("before", sam.licenses().position(profile.id()));
         return plan;

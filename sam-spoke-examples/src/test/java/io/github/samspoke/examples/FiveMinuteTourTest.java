@@ -110,7 +110,7 @@ class FiveMinuteTourTest {
 
             // tag::reclaim[]
             ReclamationPlan plan =
-                    sam.reclamation().plan(profile, Policy.careful().quietest(3)); // dry: nothing leaves
+                    sam.reclamation().plan(profile, Policy.careful().quietest(3)); // dry: reads, and removes nothing
             System.out.println(plan.explain());
 
             String shownHash = plan.hash(); // what a person was shown, and approves

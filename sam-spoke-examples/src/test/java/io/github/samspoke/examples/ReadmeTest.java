@@ -86,6 +86,7 @@ class ReadmeTest {
     private static String withoutWaits(String output) {
         return output.replaceAll("waited [\\d.]+ s", "waited")
                 .replaceAll("waited \\d+ times for the rate limit \\([\\d.]+ s\\)", "waited")
+                .replaceAll(", read [\\d-]+T\\S+Z", ", read")
                 .replaceAll("good until \\S+ hash \\S+", "good until");
     }
 

@@ -108,7 +108,8 @@ class JournalFixtureTest {
                 "ada",
                 AT,
                 null,
-                ""));
+                "",
+                false));
         way(records, items.get(0), ItemState.INTENT, ItemState.CONFIRMING, ItemState.REMOVED);
         way(
                 records,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when it began
  * @param endedAt when it ended, or null
  * @param stopped why it ended early; empty if it did not, or has not ended
+ * @param lifted whether it used up a lift of the breaker: that is good for as long as this execution has no end
  */
 public record Execution(
         String id,
@@ -27,7 +28,8 @@ public record Execution(
         String actor,
         Instant begunAt,
         @Nullable Instant endedAt,
-        String stopped) {
+        String stopped,
+        boolean lifted) {
     /**
      * Tells whether it was cut off, or is under way.
      *
@@ -45,6 +47,6 @@ public record Execution(
      * @return the ended execution
      */
     public Execution ended(Instant at, String why) {
-        return new Execution(id, profile, organizationUri, planHash, approval, actor, begunAt, at, why);
+        return new Execution(id, profile, organizationUri, planHash, approval, actor, begunAt, at, why, lifted);
     }
 }

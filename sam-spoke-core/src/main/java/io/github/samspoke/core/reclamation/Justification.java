@@ -24,7 +24,8 @@ public enum Justification {
 
     /**
      * Tells whether the person is asked where a rule notifies users. Whose seat nothing covers, or who has left, has
-     * nothing to say about it.
+     * nothing to say about it, and gets no notice either: a notice is a question with a clock, and a leaver's address
+     * would only bounce. A host that wants to tell them hears of each by the event {@code CandidateMoved}.
      *
      * @return true for {@link #LOW_USAGE} and {@link #UNALLOCATED}
      */

@@ -8,29 +8,33 @@ import java.util.List;
 /** Planning and carrying out removals. Needs {@code sam_admin}. Safe for many threads. */
 public interface Reclamation extends Afterwards, Revocations {
     /**
-     * Makes a plan. Dry: reads only the store, nothing leaves. What only the vendor could tell of its impact says that
-     * it was not checked.
+     * Makes a plan, as {@link #planReadingImpact}, without listening.
      *
      * @param profile a published profile
      * @param policy what the plan may do
      * @return the plan, with the breaker's verdict on it
-     * @throws io.github.samspoke.core.common.RefusedException if the last download is held, no rule was reviewed, the
-     *     profile does not reclaim, or this machine's clock is known to be wrong
-     * @throws io.github.samspoke.core.common.IllegalMoveException if the profile is in OBSERVE mode
      */
-    ReclamationPlan plan(IntegrationProfile profile, Policy policy);
+    default ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
+        return planReadingImpact(profile, policy, RunControl.silent());
+    }
 
     /**
-     * Makes a plan that says what each planned person would leave behind. Still dry: before it is made, a read-only
-     * session reads event types, pools and routing forms for the planned people alone. Does I/O, in few requests.
+     * Makes a plan that says what each planned person would leave behind, and takes nobody on whom a shared event type
+     * rests unless the policy names that. Dry: before it is made, a session that cannot remove reads event types, their
+     * hosts and routing forms. Does I/O, one listing of the organization and one request for each shared event type, or
+     * where that list is long, for each planned person; none at all if nobody would be planned. What a missing scope
+     * keeps from being read says that it was not checked, in the plan and so in what is approved, and protects nobody.
      *
      * @param profile a published profile
      * @param policy what the plan may do
      * @param control hears of progress and may cancel
      * @return the plan, with the breaker's verdict on it
-     * @throws io.github.samspoke.core.common.RefusedException as {@link #plan(IntegrationProfile, Policy)}
+     * @throws io.github.samspoke.core.common.RefusedException if the last download is held, no rule was reviewed, the
+     *     profile does not reclaim, its connection needs a person, or this machine's clock is known to be wrong
      * @throws io.github.samspoke.core.common.IllegalMoveException if the profile is in OBSERVE mode
-     * @throws io.github.samspoke.core.common.VendorException if the vendor does not answer
+     * @throws io.github.samspoke.core.common.CancelledException if it was cancelled
+     * @throws io.github.samspoke.core.common.VendorException if the vendor does not answer: no plan is made of people of
+     *     whom it is not known what rests on them
      */
     ReclamationPlan planReadingImpact(IntegrationProfile profile, Policy policy, RunControl control);
 

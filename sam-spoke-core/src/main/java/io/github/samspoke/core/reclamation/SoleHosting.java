@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Which shared event types rest on a person: what was read of somebody who is about to be planned. It holds for a day;
- * of whom nothing newer is kept, nothing is known, and a plan says "not checked".
+ * of whom nothing newer is kept, nothing is known.
  *
  * @param profile the profile
  * @param userUri the person at the vendor

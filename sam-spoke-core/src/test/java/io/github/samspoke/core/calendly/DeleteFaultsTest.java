@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("I9, F3, F4: what becomes of a DELETE on the wire")
@@ -97,6 +98,23 @@ class DeleteFaultsTest {
             assertThat(scene.site.deletes()).isEqualTo(removed ? 2 : 3);
             assertThat(scene.site.audit("removal.intent")).hasSize(removed ? 2 : 3);
             assertThat(scene.site.calendly().state().memberCount()).isEqualTo(58);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RemovedMemberAnswer.class)
+    @DisplayName("5: a DELETE of what somebody else has just removed finds nothing, by either answer: ABSENT, not ours")
+    void execute_goneSinceTheLook_isAbsent(RemovedMemberAnswer gone) {
+        try (Scene scene = new Scene()) {
+            scene.site.calendly().setRemovedMemberAnswer(gone);
+            scene.beforeFirst(scene::removeAtServer);
+
+            ExecutionReport report = scene.site.execute(scene.plan);
+
+            assertThat(report.stopped()).isEmpty();
+            assertThat(report.in(ItemState.ABSENT)).hasSize(1);
+            assertThat(report.in(ItemState.REMOVED)).hasSize(1);
+            assertThat(scene.site.deletes()).isEqualTo(2);
         }
     }
 

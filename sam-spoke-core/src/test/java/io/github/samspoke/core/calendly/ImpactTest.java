@@ -1,6 +1,7 @@
 package io.github.samspoke.core.calendly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.calendly.CalendlyClient;
 import io.github.samspoke.calendly.eventtype.EventType;
@@ -8,9 +9,11 @@ import io.github.samspoke.calendly.eventtype.EventTypeQuery;
 import io.github.samspoke.calendly.ref.OrganizationRef;
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.common.VendorException;
 import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.ImpactKind;
 import io.github.samspoke.core.reclamation.ImpactLine;
+import io.github.samspoke.core.reclamation.LeftOut;
 import io.github.samspoke.core.reclamation.PlanItem;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ProtectionReason;
@@ -140,6 +143,47 @@ class ImpactTest {
     }
 
     @Test
+    @DisplayName(
+            "3: a plan finds sole hosts by itself: others are taken in their place, at one listing and one each type")
+    void plan_soleHosts_areProtectedWithoutBeingAskedFor() {
+        try (Site site = Site.ready(60)) {
+            long before = site.calendly().journal().total();
+            ReclamationPlan careful = site.plan(6);
+            long requests = site.calendly().journal().total() - before;
+            List<String> resting = plan(site).items().stream()
+                    .filter(item -> item.impact().shared().stream().anyMatch(SharedEventType::restsOnEach))
+                    .map(PlanItem::userUri)
+                    .toList();
+
+            assertThat(resting).isNotEmpty();
+            assertThat(careful.items())
+                    .hasSize(6)
+                    .allMatch(item -> item.impact()
+                            .line(ImpactKind.COLLECTIVE_EVENT_TYPES)
+                            .checked())
+                    .extracting(PlanItem::userUri)
+                    .doesNotContainAnyElementsOf(resting);
+            assertThat(careful.leftOut())
+                    .filteredOn(left -> left.reason().startsWith("SOLE_HOST"))
+                    .extracting(LeftOut::userUri)
+                    .isNotEmpty();
+            assertThat(requests).isLessThanOrEqualTo(hosts(site).size() + 8L);
+            assertThat(site.deletes()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("3: Calendly does not answer: no plan of people of whom it is not known what rests on them")
+    void plan_calendlyDown_isNotMade() {
+        try (Site site = Site.ready(40)) {
+            site.calendly().stub("GET", "/event_types", 500, "{}");
+
+            assertThatThrownBy(() -> site.plan(2)).isInstanceOf(VendorException.class);
+            assertThat(site.store().plans().list()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("6: nobody is planned, nothing is asked")
     void plan_nobody_asksNothing() {
         try (Site site = Site.ready(40)) {
@@ -153,7 +197,7 @@ class ImpactTest {
     }
 
     @Test
-    @DisplayName("I11, F15: every combination of options, with the impact and without: not one DELETE, nothing written")
+    @DisplayName("I11, F15: every combination of options: not one DELETE, nothing written")
     void plan_everyCombination_neverDeletes() {
         List<ProtectionReason> nameable = Stream.of(ProtectionReason.values())
                 .filter(ProtectionReason::nameable)
@@ -167,9 +211,7 @@ class ImpactTest {
                 }
                 policy = (bits >> nameable.size() & 1) == 0 ? policy : policy.allowingSingleSignal();
                 policy = (bits >> (nameable.size() + 1) & 1) == 0 ? policy : policy.byHand();
-                ReclamationPlan plan = bits % 16 == 0
-                        ? site.sam().reclamation().planReadingImpact(site.profile(), policy, RunControl.silent())
-                        : site.sam().reclamation().plan(site.profile(), policy);
+                ReclamationPlan plan = site.sam().reclamation().plan(site.profile(), policy);
                 assertThat(plan.csv()).startsWith("plan,").hasSizeGreaterThan(plan.count());
                 plans++;
             }

@@ -182,7 +182,7 @@ public abstract class JournalStoreContract extends StoreContract {
     }
 
     private static Execution execution(String id, String organization) {
-        return new Execution(id, new ProfileId("PRF0001"), organization, "hash", "APR-1", "ada", AT, null, "");
+        return new Execution(id, new ProfileId("PRF0001"), organization, "hash", "APR-1", "ada", AT, null, "", false);
     }
 
     private JournalStore journal() {

@@ -2,10 +2,12 @@ package io.github.samspoke.core.reclamation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.RefusedException;
+import io.github.samspoke.core.common.RunControl;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,75 @@ class BreakerLiftTest {
 
         assertThatThrownBy(() -> bench.service().execute(plan, second)).isInstanceOf(BreakerTrippedException.class);
         assertThat(bench.vendor.removals).isEmpty();
+    }
+
+    /** Eight removals under a lift, cut off after three by a death. */
+    private static Bench cutOff(int seats) {
+        Bench bench = Bench.of(seats, 8);
+        ReclamationPlan plan = bench.plan(Policy.careful());
+        lift(bench, plan);
+        Approval approval = bench.approve(plan);
+        bench.vendor.onRemove = permit -> {
+            RemovalResult result = bench.vendor.honestly(permit);
+            if (bench.vendor.removals.size() == 3) {
+                throw new AssertionError("the process dies");
+            }
+            return result;
+        };
+        assertThat(catchThrowable(() -> bench.service().execute(plan, approval)))
+                .hasMessage("the process dies");
+        bench.vendor.onRemove = bench.vendor::honestly;
+        return bench;
+    }
+
+    @Test
+    @DisplayName("I8: a lift is good for the whole of its execution, also for what a crash has left of it")
+    void resume_liftedExecution_goesOn() {
+        Bench bench = cutOff(40);
+
+        ExecutionReport report = bench.service().resume("EXE00001", RunControl.silent());
+
+        assertThat(report.stopped()).isEmpty();
+        assertThat(report.in(ItemState.REMOVED)).hasSize(8);
+        assertThat(bench.vendor.removals).hasSize(8);
+        assertThat(bench.audit("breaker.liftUsed")).hasSize(1);
+        assertThat(bench.store.journal().executions(Bench.ORGANIZATION))
+                .singleElement()
+                .satisfies(execution -> assertThat(execution.lifted()).isTrue());
+    }
+
+    @Test
+    @DisplayName("I8: the lift of one that was cut off is for that one alone: a new execution of the plan has none")
+    void execute_planOfACutOffLiftedExecution_refuses() {
+        Bench bench = Bench.of(40, 8);
+        ReclamationPlan plan = bench.plan(Policy.careful());
+        lift(bench, plan);
+        Approval first = bench.approve(plan);
+        Approval second = bench.approve(plan);
+        bench.vendor.onRemove = permit -> {
+            throw new AssertionError("the process dies");
+        };
+        assertThat(catchThrowable(() -> bench.service().execute(plan, first))).hasMessage("the process dies");
+        bench.vendor.removals.clear();
+
+        assertThatThrownBy(() -> bench.service().execute(plan, second)).isInstanceOf(BreakerTrippedException.class);
+        assertThat(bench.vendor.removals).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I8: no lift lets fewer than two remain, also not on going on: so many are gone meanwhile")
+    void resume_tooFewWouldRemain_settlesOnly() {
+        Bench bench = cutOff(20);
+        for (int i = 1; i <= 11; i++) {
+            bench.store.journal().save(Journals.removed("EXE00009", "U%03d".formatted(i), bench.clock.instant()));
+        }
+        assertThat(bench.breaker(5).reason()).contains("fewer than 2");
+
+        ExecutionReport report = bench.service().resume("EXE00001", RunControl.silent());
+
+        assertThat(report.stopped()).contains("fewer than 2");
+        assertThat(bench.vendor.removals).hasSize(3);
+        assertThat(report.in(ItemState.REMOVED)).hasSize(3);
     }
 
     @Test

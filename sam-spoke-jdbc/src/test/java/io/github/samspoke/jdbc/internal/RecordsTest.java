@@ -135,7 +135,8 @@ class RecordsTest {
                                 "ada",
                                 AT,
                                 NANO,
-                                "cancelled"),
+                                "cancelled",
+                                true),
                         new InvitationPlan(
                                 "INV00001",
                                 PROFILE,
@@ -211,6 +212,19 @@ class RecordsTest {
         RuleRevision read = Json.read(json, RuleRevision.class);
         assertThat(read).isEqualTo(Samples.rule("RUL0001", 3));
         assertThat(read.terms()).isEqualTo(RuleTerms.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("I8: an execution that was stored before lifts stood in it has none")
+    void read_executionWithoutLift_hasNone() {
+        Execution lifted =
+                new Execution("EXE00001", PROFILE, Samples.ORGANIZATION, "hash", "APR1", "ada", AT, null, "", true);
+        String json = Json.write(lifted);
+
+        assertThat(json).contains(",\"lifted\":true");
+        assertThat(Json.read(json.replace(",\"lifted\":true", ""), Execution.class)
+                        .lifted())
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.samspoke.core.calendly.internal;
 
 import io.github.samspoke.calendly.CalendlyClient;
+import io.github.samspoke.calendly.error.InsufficientScopeException;
 import io.github.samspoke.calendly.eventtype.EventType;
 import io.github.samspoke.calendly.eventtype.EventTypeQuery;
 import io.github.samspoke.calendly.eventtype.PoolingType;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people would leave behind at Calendly: their event types, the shared ones they host, routing forms. The
- * organization's list is read where it is short, for it is complete; else the lists of the planned people alone. What
- * was read once serves all readings of the session.
+ * organization's list is read where it is short, or costs no more requests than there are people, for it is complete;
+ * else the lists of the planned people alone. What was read once serves all readings of the session.
  */
 final class CalendlyImpact implements ImpactReader {
     private static final int PAGE = 100;
@@ -93,18 +94,21 @@ final class CalendlyImpact implements ImpactReader {
         if (!refused) {
             throw e;
         }
-        return String.valueOf(e.getMessage());
+        return e.getCause() instanceof InsufficientScopeException scope
+                ? "not granted: " + String.join(", ", scope.requiredScopes())
+                : String.valueOf(e.getMessage());
     }
 
     private Types types(List<Seat> seats, RunControl control) {
         OrganizationRef organizationRef = OrganizationRef.parse(seats.get(0).organizationUri());
-        Types whole = organization == null ? inOrganization(organizationRef, control) : organization;
+        Types whole = organization == null ? inOrganization(organizationRef, seats.size(), control) : organization;
         organization = whole;
         return whole.whole() ? whole : own(organizationRef, seats, control);
     }
 
     /** The list of the organization, unless it is too long to be read for a few people. */
-    private Types inOrganization(OrganizationRef organizationRef, RunControl control) {
+    private Types inOrganization(OrganizationRef organizationRef, int people, RunControl control) {
+        int mostPages = Math.max(MOST_PAGES, people);
         List<EventType> all = new ArrayList<>();
         client
                 .eventTypes()
@@ -112,10 +116,10 @@ final class CalendlyImpact implements ImpactReader {
                 .readAhead(false)
                 .onPage(new PageCount("event types", control))
                 .stream()
-                .limit((long) PAGE * MOST_PAGES + 1)
+                .limit((long) PAGE * mostPages + 1)
                 .forEach(all::add);
         Types whole = new Types(all, true);
-        boolean few = all.size() <= PAGE * MOST_PAGES && whole.shared().size() <= MOST_SHARED;
+        boolean few = all.size() <= (long) PAGE * mostPages && whole.shared().size() <= Math.max(MOST_SHARED, people);
         return few ? whole : new Types(List.of(), false);
     }
 

@@ -13,8 +13,11 @@ import io.github.samspoke.core.job.JobRun;
 import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.job.ScheduledJob;
+import io.github.samspoke.core.reclamation.internal.CutOffExecutions;
 import io.github.samspoke.core.spoke.SessionUsage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class JobExecution {
     private final JobRun run;
     private final RunControl control;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final List<CutOffExecutions.Finding> findings = new ArrayList<>();
     private SessionUsage usage = SessionUsage.NONE;
 
     private JobExecution(Engine fenced, @Nullable JobLease lease, Actor actor, ScheduledJob job, RunControl outer) {
@@ -104,6 +108,11 @@ final class JobExecution {
         usage = usage.plus(more);
     }
 
+    /** What a person should know however the run ends. */
+    void found(List<CutOffExecutions.Finding> more) {
+        findings.addAll(more);
+    }
+
     private void lookForCancel() {
         if (!fenced.work().active() && jobs().cancelledBy(number()).isPresent()) {
             stopped.set(true);
@@ -130,6 +139,14 @@ final class JobExecution {
     }
 
     private JobOutcome outcome(Body body) {
+        JobOutcome outcome = ended(body);
+        for (CutOffExecutions.Finding finding : findings) {
+            outcome = outcome.noting(finding.detail(), finding.remedy());
+        }
+        return outcome;
+    }
+
+    private JobOutcome ended(Body body) {
         try {
             return body.run(this);
         } catch (CancelledException e) {

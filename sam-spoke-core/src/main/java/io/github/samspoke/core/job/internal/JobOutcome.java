@@ -20,6 +20,17 @@ record JobOutcome(
         return new JobOutcome(status, JobCounts.NONE, error, detail, remedy, List.of());
     }
 
+    /** With something more that a person should know; only what was all done becomes a warning by it. */
+    JobOutcome noting(String more, String what) {
+        return new JobOutcome(
+                status == JobStatus.OK ? JobStatus.OK_WITH_WARNINGS : status,
+                counts,
+                error,
+                detail.isEmpty() ? more : detail + "; " + more,
+                remedy.isEmpty() ? what : remedy + " " + what,
+                held);
+    }
+
     JobOutcome holding(List<HeldFigure> figures) {
         return new JobOutcome(status, counts, error, detail, remedy, figures);
     }

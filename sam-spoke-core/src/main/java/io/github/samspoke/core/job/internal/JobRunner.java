@@ -11,6 +11,7 @@ import io.github.samspoke.core.job.JobStatus;
 import io.github.samspoke.core.job.JobStore;
 import io.github.samspoke.core.job.ScheduledJob;
 import io.github.samspoke.core.profile.ProfileData;
+import io.github.samspoke.core.reclamation.internal.CutOffExecutions;
 import io.github.samspoke.core.spoke.SpokeSession;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
@@ -171,6 +172,10 @@ final class JobRunner {
     private JobOutcome refresh(JobExecution run) {
         Engine fenced = run.engine();
         ProfileData profile = profile(run);
+        if (run.job().kind() == JobKind.REFRESH_SUBSCRIPTIONS) {
+            // Before the members are read, so that a removal nobody has heard of is known as ours to the download.
+            run.found(new CutOffExecutions(fenced.reclamationPorts(), engine.sessions(), actor).settle(profile));
+        }
         try (SpokeSession session = engine.sessions().read(profile, run.control())) {
             try {
                 return run.job().kind() == JobKind.REFRESH_SUBSCRIPTIONS

@@ -88,17 +88,9 @@ final class SubscriptionsJob {
     /** The host's directory is asked outside of the transaction; if it fails the download stands. */
     private JobOutcome resolved(ProfileData profile, JobOutcome result) {
         String failed = new HolderResolution(engine).run(profile.id());
-        if (failed.isEmpty()) {
-            return result;
-        }
-        return JobOutcome.of(
-                        result.status() == JobStatus.OK ? JobStatus.OK_WITH_WARNINGS : result.status(),
-                        result.counts(),
-                        result.detail().isEmpty() ? failed : result.detail() + "; " + failed,
-                        result.remedy().isEmpty()
-                                ? "See to the directory; the next download asks it again."
-                                : result.remedy())
-                .holding(result.held());
+        return failed.isEmpty()
+                ? result
+                : result.noting(failed, "See to the directory; the next download asks it again.");
     }
 
     /** Those of the last download without those whom we have removed since; -1 before the first. */

@@ -15,9 +15,12 @@ import java.util.Map;
  * given under a standing one, that one's day. Uses up what is good once, in the unit of work that starts the execution.
  */
 record Admission(ReclamationPorts ports, Breaker breaker) {
-    Approval admit(ReclamationPlan plan, Approval shown, Actor actor) {
+    /** The approval that was used up, and whether a lift of the breaker was as well. */
+    record Admitted(Approval approval, boolean lifted) {}
+
+    Admitted admit(ReclamationPlan plan, Approval shown, Actor actor) {
         Instant now = ports.clock().instant();
-        requireCapacity(plan, actor, now);
+        boolean lifted = usesLift(plan, actor, now);
         Approval approval = ports.plans()
                 .use(shown.id())
                 .orElseThrow(() -> new PlanRefusedException(
@@ -28,13 +31,13 @@ record Admission(ReclamationPorts ports, Breaker breaker) {
         if (approval.standing() != null) {
             new StandingApprovals(ports).require(approval.standing(), plan, now);
         }
-        return approval;
+        return new Admitted(approval, lifted);
     }
 
-    private void requireCapacity(ReclamationPlan plan, Actor actor, Instant now) {
+    private boolean usesLift(ReclamationPlan plan, Actor actor, Instant now) {
         BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), plan.count(), now);
         if (!verdict.refused()) {
-            return;
+            return false;
         }
         BreakerLift lift = ports.plans()
                 .useLift(plan.hash())
@@ -47,6 +50,7 @@ record Admission(ReclamationPorts ports, Breaker breaker) {
                         "breaker.liftUsed",
                         plan.id(),
                         Map.of("hash", plan.hash(), "count", Integer.toString(plan.count()), "liftedBy", lift.by()));
+        return true;
     }
 
     /** Whether an approval may be given: there is capacity, or a lift that an execution can use. */

@@ -15,39 +15,69 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what planned people would leave behind before the plan is made, outside any unit of work. Whom an event type
+ * Reads what planned people would leave behind before any plan is made, outside any unit of work. Whom an event type
  * rests on is protected from then on, so that others may be planned in their place: these are read as well.
  */
 record ImpactReading(ReclamationPorts ports, Planner planner, ImpactSource source) {
     /** How often others may come in the place of the protected. */
     private static final int MOST_ROUNDS = 5;
 
-    Map<String, Impact> read(ProfileData profile, Policy policy, boolean unattended, RunControl control) {
-        if (planner.wanted(profile, policy, unattended).isEmpty()) {
-            return Map.of();
+    /**
+     * What was read.
+     *
+     * @param people by user URI everybody who was asked for
+     * @param asked whether the vendor can be asked at all: then a plan takes nobody who is not among the people
+     */
+    record Read(Map<String, Impact> people, boolean asked) {
+        static final Read NOTHING = new Read(Map.of(), false);
+
+        /** Somebody who came in the place of another too late to be read is not taken unread. */
+        boolean missed(String user) {
+            return asked && !people.containsKey(user);
+        }
+    }
+
+    Read read(ProfileData profile, Policy policy, boolean unattended, RunControl control) {
+        List<Seat> wanted = planner.wanted(profile, policy, unattended);
+        if (wanted.isEmpty()) {
+            return new Read(Map.of(), true);
         }
         return source.withImpact(
                 profile,
                 control,
-                reader -> reader.map(one -> read(profile, policy, unattended, one, control))
-                        .orElse(Map.of()));
+                reader -> reader.map(one -> read(profile, policy, unattended, wanted, one, control))
+                        .orElse(Read.NOTHING));
     }
 
-    private Map<String, Impact> read(
-            ProfileData profile, Policy policy, boolean unattended, ImpactReader reader, RunControl control) {
+    private Read read(
+            ProfileData profile,
+            Policy policy,
+            boolean unattended,
+            List<Seat> wanted,
+            ImpactReader reader,
+            RunControl control) {
         Map<String, Impact> read = new LinkedHashMap<>();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Seat> unread = planner.wanted(profile, policy, unattended).stream()
-                    .filter(seat -> !read.containsKey(seat.userUri()))
-                    .toList();
-            if (unread.isEmpty()) {
-                break;
-            }
+        List<Seat> unread = wanted;
+        for (int round = 0; round < MOST_ROUNDS && !unread.isEmpty(); round++) {
             Map<String, Impact> more = reader.read(unread, control);
             ports.work().inTransaction(() -> more.forEach((user, impact) -> keep(profile, user, impact)));
-            read.putAll(more);
+            unread.forEach(seat -> read.put(seat.userUri(), more.getOrDefault(seat.userUri(), Impact.NONE)));
+            boolean protects =
+                    more.values().stream().anyMatch(impact -> !resting(impact).isEmpty());
+            unread = protects
+                    ? planner.wanted(profile, policy, unattended).stream()
+                            .filter(seat -> !read.containsKey(seat.userUri()))
+                            .toList()
+                    : List.of();
         }
-        return read;
+        return new Read(read, true);
+    }
+
+    private static List<String> resting(Impact impact) {
+        return impact.shared().stream()
+                .filter(SharedEventType::restsOnEach)
+                .map(SharedEventType::name)
+                .toList();
     }
 
     /** What rests on a person is only known where both kinds of shared event types were read. */
@@ -55,11 +85,7 @@ record ImpactReading(ReclamationPorts ports, Planner planner, ImpactSource sourc
         if (impact.line(ImpactKind.POOLED_EVENT_TYPES).checked()
                 && impact.line(ImpactKind.COLLECTIVE_EVENT_TYPES).checked()) {
             Instant now = ports.clock().instant();
-            List<String> resting = impact.shared().stream()
-                    .filter(SharedEventType::restsOnEach)
-                    .map(SharedEventType::name)
-                    .toList();
-            ports.protections().saveHosting(new SoleHosting(profile.id(), user, now, resting));
+            ports.protections().saveHosting(new SoleHosting(profile.id(), user, now, resting(impact)));
         }
     }
 }

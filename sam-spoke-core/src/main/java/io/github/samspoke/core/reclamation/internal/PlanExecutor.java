@@ -105,8 +105,8 @@ final class PlanExecutor {
     /** The profile as it was when everything was proved, and the execution whose items were written. */
     private record Begun(ProfileData profile, Execution execution) {}
 
-    /** The profile as it was when everything was proved, and the approval that was used up. */
-    private record Admitted(ProfileData profile, Approval approval) {}
+    /** The profile as it was when everything was proved, and what was used up. */
+    private record Admitted(ProfileData profile, Approval approval, boolean lifted) {}
 
     /** Proves everything again; refuses by throwing, which undoes what was used up. */
     private Admitted admit(ReclamationPlan plan, Approval approval, Actor actor) {
@@ -117,7 +117,8 @@ final class PlanExecutor {
         PlanApprovals.requireAlive(plan, ports.clock().instant());
         ProfileData profile = requireProfile(plan);
         requireAsPlanned(plan, plan.items(), profile);
-        return new Admitted(profile, new Admission(ports, breaker).admit(plan, approval, actor));
+        Admission.Admitted used = new Admission(ports, breaker).admit(plan, approval, actor);
+        return new Admitted(profile, used.approval(), used.lifted());
     }
 
     private void requireAsPlanned(ReclamationPlan plan, List<PlanItem> items, ProfileData profile) {
@@ -143,7 +144,8 @@ final class PlanExecutor {
                 actor.name(),
                 now,
                 null,
-                "");
+                "",
+                admitted.lifted());
         ports.journal().save(begun);
         recordBegun(plan, execution, admitted.approval(), actor);
         return new Begun(admitted.profile(), begun);
@@ -223,12 +225,18 @@ final class PlanExecutor {
         try {
             PlanApprovals.requireAlive(plan, now);
             requireAsPlanned(plan, left, requireProfile(plan));
-            BreakerVerdict verdict =
-                    breaker.verdict(plan.profile(), plan.organizationUri(), notCounted(begun.execution()), now);
-            return verdict.refused() ? verdict.reason() : "";
+            return againstCapacity(plan, begun.execution(), now);
         } catch (SamSpokeException e) {
             return e.getMessage() + " (" + e.remedy() + ")";
         }
+    }
+
+    /** The lift that the execution has used was for the whole of its plan, so also for what is left of it. */
+    private String againstCapacity(ReclamationPlan plan, Execution execution, Instant now) {
+        int left = notCounted(execution);
+        BreakerVerdict verdict = breaker.verdict(plan.profile(), plan.organizationUri(), left, now);
+        boolean past = execution.lifted() && !breaker.tooFewRemain(plan.profile(), plan.organizationUri(), left);
+        return verdict.refused() && !past ? verdict.reason() : "";
     }
 
     /** Those whose intents the breaker does not count yet. */

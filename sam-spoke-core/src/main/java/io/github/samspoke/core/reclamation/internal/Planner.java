@@ -76,24 +76,24 @@ final class Planner {
                 .toList();
     }
 
-    ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read) {
+    ReclamationPlan plan(ProfileData profile, Policy policy, Actor planner, ImpactReading.Read read) {
         return plan(profile, policy, planner, read, false);
     }
 
     /** Of those who are to be asked it takes only whose notice was answered or has elapsed. */
-    ReclamationPlan planUnattended(ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read) {
+    ReclamationPlan planUnattended(ProfileData profile, Policy policy, Actor planner, ImpactReading.Read read) {
         return plan(profile, policy, planner, read, true);
     }
 
     private ReclamationPlan plan(
-            ProfileData profile, Policy policy, Actor planner, Map<String, Impact> read, boolean unattended) {
+            ProfileData profile, Policy policy, Actor planner, ImpactReading.Read read, boolean unattended) {
         requireReclaiming(profile);
         RuleRevision rule = reviewedRule(profile);
         Snapshot snapshot = requireFreshDownload(ports, profile);
         Assessor assessor = Assessor.of(ports, registry, profile, rule);
         Doubt.refuse(ports, profile, assessor, rule);
         List<LeftOut> leftOut = new ArrayList<>();
-        List<Taken> taken = taken(profile, policy, rule, unattended, assessor, leftOut);
+        List<Taken> taken = read(taken(profile, policy, rule, unattended, assessor, leftOut), read, leftOut);
         Instant now = ports.clock().instant();
         String organization = profile.pinned().orElseThrow().uri();
         Span covered = ports.activity()
@@ -167,6 +167,21 @@ final class Planner {
         return all.subList(0, most);
     }
 
+    /** Of whom nobody has read what rests on them, they may be the only host of: left out, to be read for the next plan. */
+    private static List<Taken> read(List<Taken> taken, ImpactReading.Read read, List<LeftOut> leftOut) {
+        List<Taken> known = new ArrayList<>();
+        for (Taken one : taken) {
+            SoftwareSubscription seat = one.seat();
+            if (read.missed(seat.userUri())) {
+                leftOut.add(new LeftOut(
+                        seat.userUri(), seat.email().value(), "which event types rest on the person was not read yet"));
+            } else {
+                known.add(one);
+            }
+        }
+        return known;
+    }
+
     /** Why somebody is not taken; empty for one who is. */
     private static String against(
             Policy policy,
@@ -206,7 +221,7 @@ final class Planner {
         return protection.reason() + ": " + protection.detail();
     }
 
-    private PlanItem item(ProfileData profile, RuleRevision rule, Taken taken, Map<String, Impact> read) {
+    private PlanItem item(ProfileData profile, RuleRevision rule, Taken taken, ImpactReading.Read read) {
         Assessment assessment = taken.assessment();
         SoftwareSubscription seat = taken.seat();
         Instant now = ports.clock().instant();
@@ -230,7 +245,7 @@ final class Planner {
                 assessment.decision().reason(),
                 candidate.justification(),
                 setAside(assessment),
-                read.getOrDefault(seat.userUri(), Impact.NONE).with(StoredImpact.of(seat, activity, now)));
+                read.people().getOrDefault(seat.userUri(), Impact.NONE).with(StoredImpact.of(seat, activity, now)));
     }
 
     /** Of a reclaimable person every protection that stands was set aside. */

@@ -18,7 +18,6 @@ import io.github.samspoke.core.reclamation.ClearedReappearance;
 import io.github.samspoke.core.reclamation.Execution;
 import io.github.samspoke.core.reclamation.ExecutionReport;
 import io.github.samspoke.core.reclamation.Harm;
-import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.InvitationRefusals;
 import io.github.samspoke.core.reclamation.Policy;
@@ -32,7 +31,6 @@ import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Planning, approving and executing for one actor. */
@@ -79,22 +77,12 @@ public final class ReclamationService implements Reclamation {
     }
 
     @Override
-    public ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
-        authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
-        reclaimers.requireSameTime();
-        return plan(profile.id(), policy, Map.of());
-    }
-
-    @Override
     public ReclamationPlan planReadingImpact(IntegrationProfile profile, Policy policy, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
         reclaimers.requireSameTime();
-        return plan(profile.id(), policy, impact.read(current(profile.id()), policy, false, control));
-    }
-
-    private ReclamationPlan plan(ProfileId profile, Policy policy, Map<String, Impact> read) {
+        ImpactReading.Read read = impact.read(current(profile.id()), policy, false, control);
         return ports.work().inTransaction(() -> {
-            ReclamationPlan plan = planner.plan(current(profile), policy, actor, read);
+            ReclamationPlan plan = planner.plan(current(profile.id()), policy, actor, read);
             announce(ports, plan);
             return plan;
         });

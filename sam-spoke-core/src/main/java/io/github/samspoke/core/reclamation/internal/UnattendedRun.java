@@ -8,13 +8,11 @@ import io.github.samspoke.core.profile.ProfileData;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.ExecutionReport;
-import io.github.samspoke.core.reclamation.Impact;
 import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +71,7 @@ public final class UnattendedRun {
                         "Nothing is removed unattended: " + found.against(),
                         "Give a standing approval for the rule as it is now, or remove people by plans of your own."));
         // Read for whom the day has room; in the unit of work the day is counted again.
-        Map<String, Impact> read = impact.read(profile, policy(profile, standing), true, control);
+        ImpactReading.Read read = impact.read(profile, policy(profile, standing), true, control);
         Agreed agreed = ports.work().inTransaction(() -> agree(profile, standing, read));
         Approval approval = agreed.approval();
         if (approval == null) {
@@ -94,7 +92,7 @@ public final class UnattendedRun {
         return Policy.careful().quietest(Math.min(day, free));
     }
 
-    private Agreed agree(ProfileData profile, StandingApproval standing, Map<String, Impact> read) {
+    private Agreed agree(ProfileData profile, StandingApproval standing, ImpactReading.Read read) {
         Policy policy = policy(profile, standing);
         ReclamationPlan plan = planner.planUnattended(profile, policy, runner, read);
         ReclamationService.announce(ports, plan);
