@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The snippets of docs/client-guide.md, tested; {@link ReadmeTest} holds the two together. */
+/** The snippets of docs/client-guide.md, tested; {@link DocsSnippetsTest} holds the two together. */
 class ClientGuideTest {
     // tag::extension[]
     @RegisterExtension

@@ -37,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The README's five-minute tour; each snippet there stands here, and {@link ReadmeTest} holds them together. */
+/** The README's five-minute tour; each snippet there stands here, and {@link DocsSnippetsTest} holds them together. */
 class FiveMinuteTourTest {
     private final SimulatedClock clock = SimulatedClock.at(Instant.parse("2026-11-23T09:00:00Z"));
 

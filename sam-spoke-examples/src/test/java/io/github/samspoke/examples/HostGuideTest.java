@@ -47,7 +47,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The host guide's snippets, run once from the first to the last; {@link ReadmeTest} holds the two together. */
+/** The host guide's snippets, run once from the first to the last; {@link DocsSnippetsTest} holds the two together. */
 class HostGuideTest {
     private final SimulatedClock clock = SimulatedClock.at(Instant.parse("2026-11-23T09:00:00Z"));
     private final SecretKey key = new SecretKeySpec(DemoKey.fresh(), "AES");

@@ -18,6 +18,7 @@ class QuietSeatRuleTest {
         return RuleTester.asOf("2026-11-23T00:00:00Z");
     }
 
+    // tag::tester[]
     @Test
     void evaluate_meetingsNextWeek_keeps() {
         Decision decision = RuleTester.asOf("2026-11-23T00:00:00Z")
@@ -29,6 +30,8 @@ class QuietSeatRuleTest {
                 .evaluate(new QuietSeatRule());
         assertThat(decision).isInstanceOf(Decision.Keep.class);
     }
+
+    // end::tester[]
 
     @Test
     void evaluate_quietForFiftyDays_reclaims() {
@@ -46,11 +49,14 @@ class QuietSeatRuleTest {
         assertThat(today().joined(days(7)).evaluate(new QuietSeatRule())).isInstanceOf(Decision.Keep.class);
     }
 
+    // tag::coverage[]
     @Test
     void evaluate_readForThirtyDaysOnly_isUnknown() {
         assertThat(today().covered(days(30), SignalSource.EVENTS).evaluate(new QuietSeatRule()))
                 .isInstanceOf(Decision.Unknown.class);
     }
+
+    // end::coverage[]
 
     @Test
     void evaluate_moreActivity_neverReclaims() {

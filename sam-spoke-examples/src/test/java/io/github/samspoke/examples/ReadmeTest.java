@@ -9,44 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the snippets of the README and the guide, and the output of the main job, to code that is compiled and tested. */
+/** Holds the README's commands and output to the program, and the tests that docs/safety.md names to those there are. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path TESTS = Path.of("src/test/java/io/github/samspoke/examples");
-
-    @Test
-    void readme_javaSnippets_standInTestedCode() throws IOException {
-        String tested = squeeze(Files.readString(TESTS.resolve("FiveMinuteTourTest.java"))
-                + Files.readString(TESTS.resolve("QuietSeatRuleTest.java")));
-        List<String> snippets = blocks("java");
-
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
-    }
-
-    @Test
-    void clientGuide_javaSnippets_standInTestedCode() throws IOException {
-        String tested = squeeze(Files.readString(TESTS.resolve("ClientGuideTest.java")));
-        List<String> snippets = blocks("docs/client-guide.md", "java");
-
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(15);
-        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
-    }
-
-    @Test
-    void hostGuide_javaSnippets_standInTestedCode() throws IOException {
-        String tested = squeeze(Files.readString(TESTS.resolve("HostGuideTest.java")));
-        List<String> snippets = blocks("docs/host-guide.md", "java");
-
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(snippets).allSatisfy(snippet -> assertThat(tested).contains(squeeze(snippet)));
-    }
 
     @Test
     void safety_everyTestNamed_isThere() throws IOException {
@@ -91,19 +61,6 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        return blocks("README.md", language);
-    }
-
-    private static List<String> blocks(String file, String language) throws IOException {
-        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-                .matcher(Files.readString(ROOT.resolve(file)))
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
-    }
-
-    /** White space and the tags around snippets do not count. */
-    private static String squeeze(String code) {
-        return code.replaceAll("// (tag|end)::\\w+\\[]", "").replaceAll("\\s+", "");
+        return Markdown.of("README.md").blocks(language);
     }
 }
