@@ -1,0 +1,56 @@
+package io.github.samspoke.app.console;
+
+import io.github.samspoke.app.console.page.OverviewPages;
+import io.github.samspoke.app.console.task.TaskPages;
+import io.github.samspoke.app.console.task.Tasks;
+import io.github.samspoke.app.console.web.ConsoleSettings;
+import io.github.samspoke.app.console.web.ConsoleUsers;
+import io.github.samspoke.app.console.web.LoginPages;
+import io.github.samspoke.app.console.web.Sessions;
+import io.github.samspoke.app.console.web.Site;
+import io.github.samspoke.app.console.web.Views;
+import io.github.samspoke.app.console.web.WebServer;
+import io.github.samspoke.core.SamSpoke;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The console in the browser. It holds no logic of its own: each page shows what the engine says, and each button is
+ * one of its commands, done as the one who is logged in. Safe for many threads.
+ */
+public final class Console implements AutoCloseable {
+    private final Site site;
+    private final Tasks tasks;
+    private final WebServer server;
+
+    private Console(Site site, Tasks tasks, WebServer server) {
+        this.site = site;
+        this.tasks = tasks;
+        this.server = server;
+    }
+
+    /** Starts to serve. The engine stays the caller's to close, after this. */
+    public static Console start(ConsoleSettings settings, SamSpoke spoke, ConsoleUsers users) {
+        Site site = new Site(spoke, users, settings, new Sessions(settings.clock()), new Views());
+        Tasks tasks = new Tasks();
+        WebServer server = WebServer.start(site, List.of(new OverviewPages(), new TaskPages(tasks, site.views())));
+        return new Console(site, tasks, server);
+    }
+
+    /** Where it is. */
+    public URI url() {
+        return site.settings().publicUrl();
+    }
+
+    /** A link by which somebody logs in, once and within a quarter of an hour. */
+    public URI loginLink(String user) {
+        return LoginPages.link(site, user);
+    }
+
+    /** Stops serving; work in flight ends after its present item. */
+    @Override
+    public void close() {
+        server.close();
+        tasks.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.samspoke.app.console.web;
+
+import io.github.samspoke.core.common.InvalidInputException;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody filled in. Fields are trimmed; an empty one is as good as none. */
+public final class Form {
+    private final Context http;
+
+    Form(Context http) {
+        this.http = http;
+    }
+
+    /** A field that may be left empty. */
+    public Optional<String> optional(String field) {
+        return Optional.ofNullable(http.formParam(field)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * A field that has to be filled in.
+     *
+     * @throws InvalidInputException if it is not
+     */
+    public String text(String field) {
+        return optional(field)
+                .orElseThrow(() -> new InvalidInputException(field, "it is empty", "Fill it in and send it again."));
+    }
+
+    /**
+     * A field with a whole number.
+     *
+     * @throws InvalidInputException if it holds something else
+     */
+    public int number(String field) {
+        String value = text(field);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(field, value + " is no whole number", "Write digits only.");
+        }
+    }
+
+    /** Whether a box was ticked. */
+    public boolean ticked(String field) {
+        return http.formParam(field) != null;
+    }
+
+    /** All values of a field that can be chosen several times. */
+    public List<String> all(String field) {
+        return http.formParams(field);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.samspoke.app.console;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium without a window. Where there is none, tests say that they are skipped. */
+public final class Browser implements AutoCloseable {
+    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts one. */
+    public static Browser start() {
+        boolean there = Files.isExecutable(BINARY) && Files.isExecutable(DRIVER);
+        if (!there) {
+            System.out.println("SKIPPED: no Chromium (Debian packages chromium and chromium-driver)");
+        }
+        assumeTrue(there, "no Chromium: install Debian's chromium and chromium-driver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BINARY.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage");
+        options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options)).size(1440, 900);
+    }
+
+    /** The driver, for what this class does not offer. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Sets the size of the window. */
+    public Browser size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    /** Light or dark, as the person's system says. */
+    public Browser dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        return this;
+    }
+
+    /** Opens an address. */
+    public Browser open(URI address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** Logs in by a link, as a person does. */
+    public Browser login(URI link) {
+        open(link);
+        click("button.primary");
+        return this;
+    }
+
+    /** The first element of a CSS selector, waited for. */
+    public WebElement find(String css) {
+        return new WebDriverWait(driver, Duration.ofSeconds(10))
+                .pollingEvery(Duration.ofMillis(50))
+                .until(d -> d.findElement(By.cssSelector(css)));
+    }
+
+    /** Clicks the first element of a CSS selector. */
+    public Browser click(String css) {
+        find(css).click();
+        return this;
+    }
+
+    /** Waits until the page's own address begins like this. */
+    public Browser waitFor(URI start) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(50))
+                .until(d -> Objects.requireNonNull(d.getCurrentUrl()).startsWith(start.toString()));
+        return this;
+    }
+
+    /** All text that a person sees. */
+    public String text() {
+        return find("body").getText();
+    }
+
+    /** What axe-core finds wrong with the page, a line each; none is the aim. */
+    @SuppressWarnings("unchecked")
+    public List<String> axe() {
+        driver.executeScript(axeScript());
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then(r => done(r.violations.flatMap(v => v.nodes.map(n =>
+                    v.id + ': ' + n.target.join(' ') + ' ' + (n.failureSummary || '').replace(/\\s+/g, ' ')))));
+                """);
+        return (List<String>) Objects.requireNonNull(found);
+    }
+
+    private static String axeScript() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the page is wider than the window, so that it has to be moved sideways to be read. */
+    public boolean tooWide() {
+        return (Boolean) Objects.requireNonNull(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** Keeps a picture of the window under target/pictures. */
+    public Path picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
