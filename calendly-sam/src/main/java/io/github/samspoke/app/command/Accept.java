@@ -7,8 +7,11 @@ import picocli.CommandLine.Parameters;
 /** Accepts a figure for which a job was held. */
 @Command(
         name = "accept",
-        description = "Accepts a figure for which a job was held, by the hash and the count that run has shown. Run the"
-                + " job again afterwards.")
+        description = {
+            "Accepts a figure for which a job was held, by the hash and the count that run has shown.",
+            "",
+            "Run the job again afterwards."
+        })
 final class Accept extends SamCommand {
     @Parameters(paramLabel = "RUN", description = "Number of the run that was held.")
     private String run = "";

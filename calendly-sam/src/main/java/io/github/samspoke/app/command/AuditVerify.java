@@ -14,8 +14,11 @@ import picocli.CommandLine.Parameters;
 /** Recomputes the audit trail. */
 @Command(
         name = "verify",
-        description = "Recomputes every hash of the audit trail, or of a file that audit export has written. With heads"
-                + " that were kept elsewhere it finds what was cut off or written anew.")
+        description = {
+            "Recomputes every hash of the audit trail, or of a file that audit export has written.",
+            "",
+            "With heads that were kept elsewhere it finds what was cut off or written anew."
+        })
 final class AuditVerify extends SamCommand {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "An exported trail in place of the database's.")
     private @Nullable Path file;

@@ -14,8 +14,11 @@ import picocli.CommandLine.Option;
 /** Replays the profile's rule on the past. */
 @Command(
         name = "backtest",
-        description = "Replays the rule on every day that was read: whom it would have named, who used the seat again,"
-                + " what it saves. Nobody is removed.")
+        description = {
+            "Replays the rule on every day that was read.",
+            "",
+            "Tells whom it would have named, who used the seat again, what it saves. Nobody is removed."
+        })
 final class BacktestCommand extends SamCommand {
     @Option(
             names = "--history",

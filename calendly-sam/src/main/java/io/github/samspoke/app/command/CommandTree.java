@@ -29,6 +29,7 @@ final class CommandTree {
                 .addSubcommand(new Reconcile(root))
                 .addSubcommand(new Report(root))
                 .addSubcommand(audit(root))
+                .addSubcommand(new Serve(root))
                 .addSubcommand(new Completion(root));
         ErrorHandler errors = new ErrorHandler(root);
         Shell shell = root.shell();

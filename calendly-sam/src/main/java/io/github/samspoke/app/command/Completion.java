@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
 /** Writes the completion script. */
 @Command(
         name = "completion",
-        description = "Writes a completion script for bash and zsh; source it: source <(calendly-sam completion)")
+        description = {
+            "Writes a completion script for bash and zsh.",
+            "",
+            "Source it: source <(calendly-sam completion)"
+        })
 final class Completion implements Callable<Integer> {
     private final Root root;
 

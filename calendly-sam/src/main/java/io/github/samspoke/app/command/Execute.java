@@ -15,8 +15,11 @@ import picocli.CommandLine.Parameters;
 /** Approves a plan by what was shown, and carries it out. */
 @Command(
         name = "execute",
-        description = "Shows the plan, asks for its hash and its count, and carries it out: a last look before each"
-                + " removal, a reading after it. An execution of the plan that was cut off is taken up.")
+        description = {
+            "Shows the plan, asks for its hash and its count, and carries it out.",
+            "",
+            "There is a last look before each removal, a reading after it. An execution of the plan that was cut off is taken up."
+        })
 final class Execute extends SamCommand {
     private static final int LEAST_DIGITS = 8;
 

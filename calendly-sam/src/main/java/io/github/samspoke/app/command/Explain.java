@@ -8,8 +8,11 @@ import picocli.CommandLine.Parameters;
 /** Tells why somebody is, or is not, a candidate. */
 @Command(
         name = "explain",
-        description = "Tells why a person is, or is not, a candidate: the rule, the evidence down to the days, every"
-                + " protection, and what would have to change.")
+        description = {
+            "Tells why a person is, or is not, a candidate.",
+            "",
+            "Shows the rule, the evidence down to the days, every protection, and what would have to change."
+        })
 final class Explain extends SamCommand {
     @Parameters(paramLabel = "USER", description = "E-mail address, or user URI.")
     private String user = "";

@@ -13,6 +13,7 @@ final class Interrupts {
     private static final long MOST_SECONDS = 90;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "calendly-sam-interrupt");
     private volatile boolean cancelled;
     private volatile boolean working;
@@ -38,8 +39,19 @@ final class Interrupts {
         return cancelled;
     }
 
+    /** Waits until somebody interrupts the process. */
+    void awaitStop() {
+        working = true;
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stop() {
         cancelled = true;
+        asked.countDown();
         if (!working) {
             return;
         }

@@ -93,6 +93,10 @@ final class Output {
         text.stripTrailing().lines().map(Output::clean).forEach(err::println);
     }
 
+    void flush() {
+        out.flush();
+    }
+
     /** Standard output, for what is written piece by piece. */
     Writer writer() {
         return new OutputStreamWriter(out, StandardCharsets.UTF_8);

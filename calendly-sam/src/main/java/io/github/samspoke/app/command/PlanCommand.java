@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Makes a plan. */
 @Command(
         name = "plan",
-        description = "Plans removals: dry, nothing leaves. The plan is kept for 24 hours; execute carries it out.")
+        description = {"Plans removals; nothing leaves.", "", "The plan is kept for 24 hours; execute carries it out."})
 final class PlanCommand extends SamCommand {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();

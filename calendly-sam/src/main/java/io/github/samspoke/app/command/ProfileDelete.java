@@ -8,8 +8,11 @@ import picocli.CommandLine.Option;
 /** Deletes a profile. */
 @Command(
         name = "delete",
-        description = "Deletes the profile: its subscriptions end, its jobs go, open candidates close. Rules, plans,"
-                + " journal and audit trail stay; Calendly is not touched.")
+        description = {
+            "Deletes the profile.",
+            "",
+            "Its subscriptions end, its jobs go, open candidates close. Rules, plans, journal and audit trail stay; Calendly is not touched."
+        })
 final class ProfileDelete extends SamCommand {
     @Option(names = "--yes", description = "Do not ask; needs --profile.")
     private boolean yes;

@@ -10,8 +10,11 @@ import picocli.CommandLine.Option;
 /** Publishes a profile, after a person has seen on what. */
 @Command(
         name = "publish",
-        description = "Shows organization, plan, members and account, asks for the organization's name, and publishes:"
-                + " makes the profile's rule and its jobs.")
+        description = {
+            "Shows on what the profile would be published, asks for the organization's name, and publishes.",
+            "",
+            "Makes the profile's rule and its jobs."
+        })
 final class ProfilePublish extends SamCommand {
     @Option(names = "--yes", description = "Do not ask; needs --organization.")
     private boolean yes;

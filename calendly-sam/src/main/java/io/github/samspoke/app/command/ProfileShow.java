@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Shows a profile, or all of them. */
-@Command(name = "show", description = "Shows the profile with its connection and jobs; several profiles as a list.")
+@Command(
+        name = "show",
+        description = {"Shows the profile with its connection and jobs.", "", "Several profiles as a list."})
 final class ProfileShow extends SamCommand {
     ProfileShow(Root root) {
         super(root);

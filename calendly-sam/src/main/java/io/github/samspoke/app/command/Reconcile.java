@@ -14,8 +14,11 @@ import picocli.CommandLine.Option;
 /** Computes the licence position. */
 @Command(
         name = "reconcile",
-        description = "Compares what was bought with what is used, over all published profiles, and shows the licence"
-                + " positions. Calls nobody.")
+        description = {
+            "Compares what was bought with what is used, over all published profiles, and shows the licence positions.",
+            "",
+            "Calls nobody."
+        })
 final class Reconcile extends SamCommand {
     @Option(
             names = "--group-by",

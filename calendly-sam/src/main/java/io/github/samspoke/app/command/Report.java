@@ -14,8 +14,11 @@ import picocli.CommandLine.Parameters;
 /** Writes the licence report. */
 @Command(
         name = "report",
-        description = "Reconciles and writes the licence report into a folder: a page, JSON, CSV tables, and a calendar"
-                + " entry for each drop of seats. It names nobody.")
+        description = {
+            "Reconciles and writes the licence report into a folder.",
+            "",
+            "It is a page, JSON, CSV tables, and a calendar entry for each drop of seats. It names nobody."
+        })
 final class Report extends SamCommand {
     @Parameters(paramLabel = "DIR", description = "The folder, made if need be.")
     private Path folder = Path.of(".");

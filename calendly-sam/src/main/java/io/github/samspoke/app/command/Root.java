@@ -123,6 +123,12 @@ final class Root implements Runnable {
         return profile;
     }
 
+    /** The folder that was named on the command line, or null. */
+    @Nullable
+    Path state() {
+        return state;
+    }
+
     Output output() {
         return new Output(shell, json);
     }

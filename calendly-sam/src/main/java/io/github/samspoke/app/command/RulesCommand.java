@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 /** Lists the rules; its subcommands look at one. */
 @Command(
         name = "rules",
-        description = "Lists the reclamation rules. A rule enters plans only after an admin has reviewed its revision.")
+        description = {
+            "Lists the reclamation rules.",
+            "",
+            "A rule enters plans only after an admin has reviewed its revision."
+        })
 final class RulesCommand extends SamCommand {
     RulesCommand(Root root) {
         super(root);

@@ -16,8 +16,11 @@ import picocli.CommandLine.Parameters;
 /** Runs jobs. */
 @Command(
         name = "run",
-        description = "Runs the jobs that are due, or one by name: its whole name, or one of subscriptions, activity,"
-                + " reclaim (of the profile), identify, update, reconcile (of all profiles).")
+        description = {
+            "Runs the jobs that are due, or one by name.",
+            "",
+            "A job goes by its whole name, or by one of subscriptions, activity, reclaim (of the profile), identify, update, reconcile (of all profiles)."
+        })
 final class Run extends SamCommand {
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "The job; left out, whatever is due.")
     private @Nullable String job;

@@ -2,11 +2,14 @@ package io.github.samspoke.app.workspace;
 
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.common.Secret;
+import io.github.samspoke.core.connection.AliasSettings;
 import io.github.samspoke.core.connection.Connection;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.PendingConnection;
+import io.github.samspoke.core.license.IdentifierResolution;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
+import io.github.samspoke.core.license.SubscriptionCatalogue;
 import io.github.samspoke.core.license.SubscriptionPeriod;
 import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.EmulatedApp;
@@ -122,6 +125,33 @@ public final class DemoWorld implements AutoCloseable {
                 app.redirectUri());
     }
 
+    /**
+     * Enters what a person would otherwise copy from Calendly's pages and from the contract: the application, for an
+     * alias that is not there yet, and the seats, if nothing was bought yet.
+     *
+     * @param baseUrl the console, below which the redirect URL is
+     */
+    public void furnish(SamSpoke.View sam, URI baseUrl) {
+        boolean known = sam.connections().aliases().stream()
+                .anyMatch(alias -> alias.alias().equals(ConnectionSettings.DEFAULT_ALIAS));
+        if (!known) {
+            ConnectionSettings form =
+                    settings(ConnectionSettings.redirectUrl(baseUrl, ConnectionSettings.DEFAULT_REDIRECT_PATH));
+            sam.connections()
+                    .define(
+                            AliasSettings.of(form.alias())
+                                    .name(form.name())
+                                    .url(form.url())
+                                    .authorizationUrl(form.authorizationUrl())
+                                    .clientId(form.clientId())
+                                    .redirect(ConnectionSettings.DEFAULT_REDIRECT_PATH),
+                            Objects.requireNonNull(form.clientSecret()));
+        }
+        if (sam.licenses().entitlements().isEmpty()) {
+            buySeats(sam);
+        }
+    }
+
     /** Connects as a person would, consenting at once. */
     public Connection connect(SamSpoke.View sam) {
         PendingConnection pending =
@@ -148,10 +178,11 @@ public final class DemoWorld implements AutoCloseable {
     public void buySeats(SamSpoke.View sam) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate start = today.withDayOfYear(1);
-        SoftwareModel model = sam.licenses().models().stream()
-                .filter(one -> one.subscriptionIdentifier().equals(organization.plan()))
-                .findFirst()
-                .orElseThrow();
+        if (!(SubscriptionCatalogue.builtIn().resolve(organization.plan(), organization.stage())
+                instanceof IdentifierResolution.Recognized recognized)) {
+            return;
+        }
+        SoftwareModel model = recognized.model();
         sam.licenses()
                 .save(SoftwareEntitlement.builder("ENT-DEMO", model.id())
                         .displayName(model.displayName() + " seats")
