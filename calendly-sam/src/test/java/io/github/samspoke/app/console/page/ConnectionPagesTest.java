@@ -9,6 +9,7 @@ import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.emulator.EmulatedApp;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,9 @@ class ConnectionPagesTest {
     }
 
     @BeforeEach
-    void pass() {
+    void pass() throws InterruptedException {
         // Calendly takes eight token requests a minute.
-        fixture.clock().advance(Duration.ofMinutes(1));
+        fixture.clock().sleepUntil(fixture.clock().instant().plus(Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -104,9 +105,8 @@ class ConnectionPagesTest {
                 .contains("Active")
                 .contains("organizations:write");
         assertThat(fixture.sam().connections().health("Calendly").state()).isEqualTo(ConnectionHealth.State.ACTIVE);
-        for (HttpResponse<String> page : new HttpResponse[] {
-            consent, back, done, guest.get("/connections"), guest.get("/connections/new?alias=Calendly")
-        }) {
+        for (HttpResponse<String> page :
+                List.of(consent, back, done, guest.get("/connections"), guest.get("/connections/new?alias=Calendly"))) {
             assertThat(page.body()).doesNotContain(secret());
         }
         HttpResponse<String> again = guest.get(link(ONWARDS, back));
@@ -126,7 +126,7 @@ class ConnectionPagesTest {
 
     @Test
     void finish_wrongSecret_saidAndNothingLeft() {
-        HttpResponse<String> back = guest.get(link(TO_CALENDLY, begin(guest, "not the secret")));
+        HttpResponse<String> back = guest.get(link(TO_CALENDLY, begin(guest, "not-the-secret")));
         HttpResponse<String> failed = guest.get(link(ONWARDS, back));
 
         assertThat(failed.statusCode()).isEqualTo(502);
