@@ -26,7 +26,8 @@ public final class Guest {
     private final URI base;
     private String token = "";
 
-    Guest(URI base) {
+    /** Nobody is logged in yet. */
+    public Guest(URI base) {
         this.base = base;
     }
 
