@@ -1,6 +1,15 @@
 package io.github.samspoke.app.console;
 
+import io.github.samspoke.app.console.page.ConnectionPages;
+import io.github.samspoke.app.console.page.ConsentPages;
+import io.github.samspoke.app.console.page.JobPages;
 import io.github.samspoke.app.console.page.OverviewPages;
+import io.github.samspoke.app.console.page.ProfileFormPages;
+import io.github.samspoke.app.console.page.ProfilePages;
+import io.github.samspoke.app.console.page.PublishPages;
+import io.github.samspoke.app.console.page.RelatedPages;
+import io.github.samspoke.app.console.page.SubscriptionPage;
+import io.github.samspoke.app.console.page.SubscriptionPages;
 import io.github.samspoke.app.console.task.TaskPages;
 import io.github.samspoke.app.console.task.Tasks;
 import io.github.samspoke.app.console.web.ConsoleSettings;
@@ -33,7 +42,20 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings, SamSpoke spoke, ConsoleUsers users) {
         Site site = new Site(spoke, users, settings, new Sessions(settings.clock()), new Views());
         Tasks tasks = new Tasks();
-        WebServer server = WebServer.start(site, List.of(new OverviewPages(), new TaskPages(tasks, site.views())));
+        WebServer server = WebServer.start(
+                site,
+                List.of(
+                        new OverviewPages(),
+                        new ConnectionPages(site),
+                        new ConsentPages(site),
+                        new ProfilePages(site),
+                        new ProfileFormPages(site, tasks),
+                        new PublishPages(tasks),
+                        new RelatedPages(),
+                        new SubscriptionPages(),
+                        new SubscriptionPage(site),
+                        new JobPages(tasks),
+                        new TaskPages(tasks, site.views())));
         return new Console(site, tasks, server);
     }
 

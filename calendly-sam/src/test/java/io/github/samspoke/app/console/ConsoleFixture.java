@@ -72,7 +72,8 @@ public final class ConsoleFixture implements AutoCloseable {
         console = Console.start(settings, spoke, users);
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,8 @@ public final class Guest {
     private final URI base;
     private String token = "";
 
-    Guest(URI base) {
+    /** Nobody is logged in yet. */
+    public Guest(URI base) {
         this.base = base;
     }
 
@@ -42,6 +45,20 @@ public final class Guest {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+    }
+
+    /** Stays on the page of a task until it is over: the page of its result, or the one that says why it failed. */
+    public HttpResponse<String> settle(HttpResponse<String> answer) {
+        HttpResponse<String> now = answer;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (now.uri().getPath().startsWith("/tasks/") && now.body().contains("Working.")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the task does not end: " + now.body());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            now = get(now.uri().getPath());
+        }
+        return now;
     }
 
     /** Logs in by a link. */

@@ -15,7 +15,7 @@ public final class OverviewPages implements Router.Pages {
         visit.show(
                 "overview",
                 visit.chrome("overview", Texts.text("overview.title")),
-                "profiles",
-                visit.sam().profiles().list());
+                "overview",
+                Overview.of(visit.sam()));
     }
 }

@@ -7,6 +7,9 @@ import io.github.samspoke.core.common.NotAllowedException;
 import io.github.samspoke.core.common.RefusedException;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.common.VendorException;
+import io.github.samspoke.core.profile.OrganizationTakenException;
+import io.github.samspoke.core.profile.StaleRevisionException;
+import io.github.samspoke.core.profile.ValidationFailedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -63,7 +66,11 @@ final class Problems {
         if (e instanceof NoSuchRecordException) {
             return HttpStatus.NOT_FOUND;
         }
-        if (e instanceof RefusedException || e instanceof IllegalMoveException) {
+        if (e instanceof RefusedException
+                || e instanceof IllegalMoveException
+                || e instanceof StaleRevisionException
+                || e instanceof OrganizationTakenException
+                || e instanceof ValidationFailedException) {
             return HttpStatus.CONFLICT;
         }
         if (e instanceof InvalidInputException) {

@@ -68,6 +68,11 @@ public final class Session {
         kept.put(key, value);
     }
 
+    /** Looks at a kept value, which stays. */
+    public <T> Optional<T> kept(String key, Class<T> type) {
+        return Optional.ofNullable(kept.get(key)).map(type::cast);
+    }
+
     /** Takes a kept value out, so that it is used once. */
     public <T> Optional<T> take(String key, Class<T> type) {
         return Optional.ofNullable(kept.remove(key)).map(type::cast);

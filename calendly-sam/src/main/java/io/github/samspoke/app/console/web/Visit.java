@@ -2,6 +2,7 @@ package io.github.samspoke.app.console.web;
 
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
@@ -44,6 +45,15 @@ public final class Visit {
     /** The session. */
     public Session session() {
         return session;
+    }
+
+    /**
+     * Refuses at once what would else be refused inside a task.
+     *
+     * @throws io.github.samspoke.core.common.NotAllowedException if they lack the role
+     */
+    public void require(Role role, String command) {
+        site.users().require(session.actor(), role, command);
     }
 
     /** A part of the path. */
