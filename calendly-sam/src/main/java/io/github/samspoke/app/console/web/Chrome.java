@@ -40,7 +40,7 @@ public record Chrome(
     }
 
     /** A page that nobody has logged in to. */
-    static Chrome open(String title, boolean demo) {
+    public static Chrome open(String title, boolean demo) {
         return new Chrome(title, "", "", Set.of(), "", demo, List.of());
     }
 

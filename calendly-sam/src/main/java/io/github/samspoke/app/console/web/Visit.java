@@ -7,6 +7,7 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public final class Visit {
     /** The engine, as the one who is logged in. */
     public SamSpoke.View sam() {
         return site.spoke().as(session.actor());
+    }
+
+    /** The time. */
+    public Instant now() {
+        return site.settings().clock().instant();
     }
 
     /** The request itself, for what this class does not offer. */
