@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * The picture of a backtest: how many seats a threshold would free, against how many of the people might regret it.
@@ -75,7 +76,10 @@ public record BacktestChart(List<Line> lines, List<Mark> across, List<Mark> up) 
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
                 .orElse(0);
-        double top = Math.max(0.1, Math.ceil(regret * 10) / 10);
+        double top = DoubleStream.of(0.1, 0.2, 0.4, 0.6, 0.8)
+                .filter(one -> one >= regret)
+                .findFirst()
+                .orElse(1);
         List<Integer> horizons = backtest.thresholds().stream()
                 .flatMap(one -> one.outcomes().stream())
                 .map(Backtest.Outcome::horizon)

@@ -162,7 +162,7 @@ public final class CandidatePages implements Router.Pages {
                 found = Optional.of(visit.sam().candidates().explain(profile.id(), user));
             } catch (NoSuchRecordException e) {
                 error = new FormError("user", Texts.text("candidate.nobody"));
-                visit.http().status(HttpStatus.NOT_FOUND);
+                visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         }
         Optional<String> open = found.flatMap(assessment -> visit.sam().candidates().open(profile.id()).stream()

@@ -55,7 +55,7 @@ public final class NoticePages implements Router.Pages {
     private void show(Context http) {
         String link = http.queryParam(LINK);
         if (link == null) {
-            bad(http, HttpStatus.NOT_FOUND, NoticeLinkException.Problem.INVALID.name());
+            bad(http, HttpStatus.FORBIDDEN, NoticeLinkException.Problem.INVALID.name());
             return;
         }
         try {
@@ -68,7 +68,7 @@ public final class NoticePages implements Router.Pages {
     private void answer(Context http) {
         String link = http.formParam(LINK);
         if (link == null) {
-            bad(http, HttpStatus.NOT_FOUND, NoticeLinkException.Problem.INVALID.name());
+            bad(http, HttpStatus.FORBIDDEN, NoticeLinkException.Problem.INVALID.name());
             return;
         }
         try {
@@ -116,7 +116,7 @@ public final class NoticePages implements Router.Pages {
 
     private void bad(Context http, NoticeLinkException e) {
         HttpStatus status = switch (e.problem()) {
-            case INVALID -> HttpStatus.NOT_FOUND;
+            case INVALID -> HttpStatus.FORBIDDEN;
             case EXPIRED, SUPERSEDED, CLOSED -> HttpStatus.GONE;
             case USED -> HttpStatus.CONFLICT;
         };
