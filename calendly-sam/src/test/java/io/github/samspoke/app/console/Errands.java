@@ -3,8 +3,11 @@ package io.github.samspoke.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.reclamation.NoticeRequest;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,20 @@ final class Errands {
     /** Reviews the profile's rule, behind the console's back. */
     static void review(ConsoleFixture fixture, IntegrationProfile profile) {
         fixture.sam().rules().review(profile.generatedRule());
+    }
+
+    /** Publishes a profile whose rule asks people, and asks so many of them. */
+    static List<NoticeRequest> notices(ConsoleFixture fixture, int people) {
+        IntegrationProfile profile = fixture.published();
+        fixture.sam().rules().edit(profile.generatedRule(), rule -> rule.notifyUser(true));
+        fixture.sam().jobs().runDue();
+        fixture.sam().candidates().open(profile.id()).stream()
+                .limit(people)
+                .map(RemovalCandidate::number)
+                .forEach(fixture.sam().candidates()::request);
+        fixture.spoke().deliverNotices();
+        assertThat(fixture.notices()).hasSize(people);
+        return List.copyOf(fixture.notices());
     }
 
     /** The first text that a pattern finds in a page. */

@@ -3,10 +3,8 @@ package io.github.samspoke.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.samspoke.app.console.page.member.NoticePages;
-import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.NoticeRequest;
-import io.github.samspoke.core.reclamation.RemovalCandidate;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -28,16 +26,7 @@ class NoticePagesTest {
     @BeforeAll
     static void start() {
         fixture = new ConsoleFixture();
-        IntegrationProfile profile = fixture.published();
-        fixture.sam().rules().edit(profile.generatedRule(), rule -> rule.notifyUser(true));
-        fixture.sam().jobs().runDue();
-        fixture.sam().candidates().open(profile.id()).stream()
-                .limit(4)
-                .map(RemovalCandidate::number)
-                .forEach(fixture.sam().candidates()::request);
-        fixture.spoke().deliverNotices();
-        notices = List.copyOf(fixture.notices());
-        assertThat(notices).hasSize(4);
+        notices = Errands.notices(fixture, 4);
     }
 
     @AfterAll

@@ -10,7 +10,6 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.reclamation.Rules;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +25,14 @@ class ReclaimBrowserTest {
     private static Browser browser;
     private static IntegrationProfile profile;
     private static RemovalCandidate candidate;
-    private static NoticeRequest notice;
 
     @BeforeAll
     static void start() {
         browser = Browser.start();
         fixture = new ConsoleFixture();
-        profile = fixture.published();
-        String rule = profile.generatedRule();
-        fixture.sam().rules().edit(rule, edit -> edit.notifyUser(true));
-        fixture.sam().jobs().runDue();
+        profile = fixture.withCandidates();
         Errands.review(fixture, profile);
         candidate = fixture.sam().candidates().open(profile.id()).get(0);
-        fixture.sam().candidates().request(candidate.number());
-        fixture.spoke().deliverNotices();
-        notice = fixture.notices().get(0);
-        fixture.sam().rules().edit(rule, edit -> edit.notifyUser(false));
-        Errands.review(fixture, profile);
-        fixture.pass(Duration.ofDays(1));
-        fixture.sam().jobs().runDue();
         browser.login(fixture.console().loginLink("ada"));
     }
 
@@ -100,9 +88,14 @@ class ReclaimBrowserTest {
 
     @Test
     void member_page_isFine() {
-        URI link = notice.link(NoticePages.page(fixture.console().url()));
-        fine(link, "member");
-        fine(link.resolve("/notice?notice=forged"), "member-forged");
+        try (ConsoleFixture asking = new ConsoleFixture()) {
+            NoticeRequest notice = Errands.notices(asking, 1).get(0);
+            URI link = notice.link(NoticePages.page(asking.console().url()));
+            fine(link, "member");
+            browser.open(link).click("button.primary").find(".notice.good");
+            browser.picture("member-thanks");
+            fine(link.resolve("/notice?notice=forged"), "member-forged");
+        }
     }
 
     @Test
