@@ -10,6 +10,19 @@ import io.github.samspoke.app.console.page.PublishPages;
 import io.github.samspoke.app.console.page.RelatedPages;
 import io.github.samspoke.app.console.page.SubscriptionPage;
 import io.github.samspoke.app.console.page.SubscriptionPages;
+import io.github.samspoke.app.console.page.backtest.BacktestPages;
+import io.github.samspoke.app.console.page.candidate.CandidatePage;
+import io.github.samspoke.app.console.page.candidate.CandidatePages;
+import io.github.samspoke.app.console.page.member.NoticePages;
+import io.github.samspoke.app.console.page.plan.ExecutionPages;
+import io.github.samspoke.app.console.page.plan.InvitationPages;
+import io.github.samspoke.app.console.page.plan.PlanDesk;
+import io.github.samspoke.app.console.page.plan.PlanPage;
+import io.github.samspoke.app.console.page.plan.PlanPages;
+import io.github.samspoke.app.console.page.plan.RemovedPages;
+import io.github.samspoke.app.console.page.plan.StandingPages;
+import io.github.samspoke.app.console.page.rule.ProtectionPages;
+import io.github.samspoke.app.console.page.rule.RulePages;
 import io.github.samspoke.app.console.task.TaskPages;
 import io.github.samspoke.app.console.task.Tasks;
 import io.github.samspoke.app.console.web.ConsoleSettings;
@@ -42,6 +55,7 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings, SamSpoke spoke, ConsoleUsers users) {
         Site site = new Site(spoke, users, settings, new Sessions(settings.clock()), new Views());
         Tasks tasks = new Tasks();
+        PlanDesk desk = new PlanDesk();
         WebServer server = WebServer.start(
                 site,
                 List.of(
@@ -55,7 +69,19 @@ public final class Console implements AutoCloseable {
                         new SubscriptionPages(),
                         new SubscriptionPage(site),
                         new JobPages(tasks),
-                        new TaskPages(tasks, site.views())));
+                                                new TaskPages(tasks, site.views()),
+                        new CandidatePages(),
+                        new CandidatePage(),
+                        new RulePages(),
+                        new ProtectionPages(),
+                        new PlanPages(tasks),
+                        new PlanPage(tasks, desk),
+                        new ExecutionPages(tasks),
+                        new StandingPages(),
+                        new RemovedPages(tasks),
+                        new InvitationPages(tasks),
+                        new BacktestPages(tasks),
+                        new NoticePages(site)));
         return new Console(site, tasks, server);
     }
 

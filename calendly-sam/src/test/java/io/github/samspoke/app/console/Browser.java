@@ -121,14 +121,23 @@ public final class Browser implements AutoCloseable {
     }
 
     /** What axe-core finds wrong with the page, a line each; none is the aim. */
-    @SuppressWarnings("unchecked")
     public List<String> axe() {
-        driver.executeScript(axeScript());
+        return axe("{}");
+    }
+
+    /** As {@link #axe()}, for colours alone: what else there is does not change with them. */
+    public List<String> contrast() {
+        return axe("{runOnly: {type: 'rule', values: ['color-contrast']}}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> axe(String options) {
+        driver.executeScript("if (!window.axe) {" + axeScript() + "}");
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run().then(r => done(r.violations.flatMap(v => v.nodes.map(n =>
+                axe.run(document, OPTIONS).then(r => done(r.violations.flatMap(v => v.nodes.map(n =>
                     v.id + ': ' + n.target.join(' ') + ' ' + (n.failureSummary || '').replace(/\\s+/g, ' ')))));
-                """);
+                """.replace("OPTIONS", options));
         return (List<String>) Objects.requireNonNull(found);
     }
 

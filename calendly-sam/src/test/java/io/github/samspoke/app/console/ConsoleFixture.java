@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -94,6 +95,16 @@ public final class ConsoleFixture implements AutoCloseable {
     /** The time. */
     public SimulatedClock clock() {
         return clock;
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        try {
+            clock.sleepUntil(clock.instant().plus(time));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The vendor. */

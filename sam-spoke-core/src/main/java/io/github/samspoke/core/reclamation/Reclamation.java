@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Planning and carrying out removals. Needs {@code sam_admin}. Safe for many threads. */
-public interface Reclamation extends Afterwards, Revocations {
+public interface Reclamation extends Afterwards, Revocations, PastRemovals {
     /**
      * Makes a plan, as {@link #planReadingImpact}, without listening.
      *

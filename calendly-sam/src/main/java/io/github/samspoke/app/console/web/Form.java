@@ -2,8 +2,11 @@ package io.github.samspoke.app.console.web;
 
 import io.github.samspoke.core.common.InvalidInputException;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody filled in. Fields are trimmed; an empty one is as good as none. */
 public final class Form {
@@ -40,6 +43,34 @@ public final class Form {
         } catch (NumberFormatException e) {
             throw new InvalidInputException(field, value + " is no whole number", "Write digits only.");
         }
+    }
+
+    /**
+     * A field with a day.
+     *
+     * @throws InvalidInputException if it holds something else
+     */
+    public LocalDate date(String field) {
+        String value = text(field);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException(field, value + " is no day", "Write it as 2026-12-31.");
+        }
+    }
+
+    /** As {@link #date}, for one that may be left empty. */
+    public Optional<LocalDate> optionalDate(String field) {
+        return optional(field).map(value -> date(field));
+    }
+
+    /** A field with several values, which commas, semicolons or lines divide. */
+    public List<String> listed(String field) {
+        return optional(field).stream()
+                .flatMap(value -> Stream.of(value.split("[,;\\n]")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Whether a box was ticked. */

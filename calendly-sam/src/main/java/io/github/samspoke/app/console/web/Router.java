@@ -82,6 +82,11 @@ public final class Router {
         return this;
     }
 
+    /** What was filled into a form of a page without login. */
+    public static Form form(Context http) {
+        return new Form(http);
+    }
+
     private void withSession(Context http, Page page) throws Exception {
         Optional<Session> session = guard.session(http);
         if (session.isEmpty()) {

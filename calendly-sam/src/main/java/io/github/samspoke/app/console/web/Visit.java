@@ -8,6 +8,7 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class Visit {
     /** Who may do what. */
     public ConsoleUsers users() {
         return site.users();
+    }
+
+    /** The time. */
+    public Instant now() {
+        return site.settings().clock().instant();
     }
 
     /** The request itself, for what this class does not offer. */

@@ -21,16 +21,20 @@ import io.github.samspoke.core.reclamation.Harm;
 import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.InvitationRefusals;
 import io.github.samspoke.core.reclamation.Policy;
+import io.github.samspoke.core.reclamation.ReclaimItem;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.RemovalTask;
 import io.github.samspoke.core.reclamation.Restoration;
+import io.github.samspoke.core.reclamation.Revocation;
 import io.github.samspoke.core.reclamation.RevocationReport;
 import io.github.samspoke.core.reclamation.StandingApproval;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Planning, approving and executing for one actor. */
@@ -237,6 +241,45 @@ public final class ReclamationService implements Reclamation {
     public RevocationReport revoke(InvitationPlan plan, Approval approval, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "revoke invitations");
         return revocations().revoke(plan, approval, control);
+    }
+
+    @Override
+    public List<ReclamationPlan> plans(ProfileId profile) {
+        return past().plans(profile);
+    }
+
+    @Override
+    public ReclamationPlan planOf(String idOrHash) {
+        return past().planOf(idOrHash);
+    }
+
+    @Override
+    public Optional<BreakerLift> lift(String planHash) {
+        return past().lift(planHash);
+    }
+
+    @Override
+    public List<Execution> executions(ProfileId profile) {
+        return past().executions(profile);
+    }
+
+    @Override
+    public List<ReclaimItem> items(String execution) {
+        return past().items(execution);
+    }
+
+    @Override
+    public InvitationPlan invitationPlan(String hash) {
+        return past().invitationPlan(hash);
+    }
+
+    @Override
+    public List<Revocation> revocations(ProfileId profile) {
+        return past().revocations(profile);
+    }
+
+    private Retrospect past() {
+        return new Retrospect(ports);
     }
 
     private StaleInvitations revocations() {
