@@ -1,11 +1,20 @@
 package io.github.samspoke.app.console;
 
+import io.github.samspoke.app.console.page.AccountPages;
+import io.github.samspoke.app.console.page.AuditPages;
+import io.github.samspoke.app.console.page.EntitlementPages;
+import io.github.samspoke.app.console.page.ErasurePages;
+import io.github.samspoke.app.console.page.ExclusionPages;
+import io.github.samspoke.app.console.page.LicencePages;
+import io.github.samspoke.app.console.page.ModelPages;
 import io.github.samspoke.app.console.page.OverviewPages;
+import io.github.samspoke.app.console.page.ReconciliationPages;
 import io.github.samspoke.app.console.task.TaskPages;
 import io.github.samspoke.app.console.task.Tasks;
 import io.github.samspoke.app.console.web.ConsoleSettings;
 import io.github.samspoke.app.console.web.ConsoleUsers;
 import io.github.samspoke.app.console.web.LoginPages;
+import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Sessions;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Views;
@@ -33,8 +42,25 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings, SamSpoke spoke, ConsoleUsers users) {
         Site site = new Site(spoke, users, settings, new Sessions(settings.clock()), new Views());
         Tasks tasks = new Tasks();
-        WebServer server = WebServer.start(site, List.of(new OverviewPages(), new TaskPages(tasks, site.views())));
+        WebServer server = WebServer.start(
+                site,
+                List.of(
+                        new OverviewPages(),
+                        new TaskPages(tasks, site.views()),
+                        new LicencePages(),
+                        new ReconciliationPages(tasks),
+                        new ModelPages(),
+                        new EntitlementPages(),
+                        new ExclusionPages(),
+                        new AuditPages(tasks),
+                        new ErasurePages(),
+                        new AccountPages()));
         return new Console(site, tasks, server);
+    }
+
+    /** Every path there is. */
+    List<Router.Route> routes() {
+        return server.routes();
     }
 
     /** Where it is. */

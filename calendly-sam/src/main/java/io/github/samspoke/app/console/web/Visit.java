@@ -2,11 +2,14 @@ package io.github.samspoke.app.console.web;
 
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,21 @@ public final class Visit {
     /** A parameter of the query; an empty one is none. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(http.queryParam(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Who may log in. */
+    public ConsoleUsers users() {
+        return site.users();
+    }
+
+    /** The time. */
+    public Instant now() {
+        return site.settings().clock().instant();
+    }
+
+    /** Refuses at once what the engine would refuse once the work has begun. */
+    public void require(Role role, String command) {
+        site.users().require(session.actor(), role, command);
     }
 
     /** What was filled in. */
@@ -122,6 +140,13 @@ public final class Visit {
         } else {
             http.redirect(path, HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** Answers with a file to keep, which no browser shows as a page of this origin. */
+    public void download(String name, String type, String content) {
+        http.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType(type + "; charset=utf-8")
+                .result(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says on the next page that something was done. */
