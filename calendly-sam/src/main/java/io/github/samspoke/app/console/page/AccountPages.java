@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Who is logged in, what each role may do, and who else there is. */
 public final class AccountPages implements Router.Pages {
     /** What the engine asks each role for, in its own words; a test holds the list against the engine. */
-    private static final List<Command> COMMANDS = commands();
+    public static final List<Command> COMMANDS = commands();
 
     /**
      * Something to do.

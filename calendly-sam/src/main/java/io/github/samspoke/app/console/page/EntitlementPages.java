@@ -6,6 +6,7 @@ import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.license.EntitlementRevision;
 import io.github.samspoke.core.license.EntitlementState;
 import io.github.samspoke.core.license.SoftwareEntitlement;
@@ -132,6 +133,7 @@ public final class EntitlementPages implements Router.Pages {
     }
 
     private void save(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "change entitlements");
         Typed form = Typed.of(visit);
         try {
             SoftwareEntitlement entitlement = EntitlementForm.read(form);

@@ -4,6 +4,7 @@ import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.javalin.http.HttpStatus;
@@ -59,6 +60,7 @@ public final class ErasurePages implements Router.Pages {
     }
 
     private void erase(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "erase a person");
         Typed form = Typed.of(visit);
         try {
             String asked = form.value("person").strip();

@@ -6,6 +6,7 @@ import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.exclusion.ExclusionVerdict;
@@ -112,6 +113,7 @@ public final class ExclusionPages implements Router.Pages {
     }
 
     private void save(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "change exclusion rules");
         Typed form = Typed.of(visit);
         String id = form.value("id");
         try {
@@ -144,6 +146,7 @@ public final class ExclusionPages implements Router.Pages {
     }
 
     private void remove(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "change exclusion rules");
         String id = visit.form().text("id");
         visit.sam().exclusions().remove(id);
         visit.done("exclusions.removed", id);

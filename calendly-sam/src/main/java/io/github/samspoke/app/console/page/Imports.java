@@ -4,6 +4,7 @@ import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.ImportReport;
 import io.github.samspoke.core.common.InvalidInputException;
+import io.github.samspoke.core.common.Role;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class Imports {
     }
 
     void take(Visit visit, Function<String, ImportReport> taking) {
+        visit.require(Role.SAM_ADMIN, "import " + area);
         String csv = "";
         try {
             csv = visit.form().fileOr("file", "csv");

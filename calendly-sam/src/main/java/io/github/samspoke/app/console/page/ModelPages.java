@@ -5,6 +5,7 @@ import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.NoSuchRecordException;
+import io.github.samspoke.core.common.Role;
 import io.github.samspoke.core.license.Licenses;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.license.SubscriptionCatalogue;
@@ -102,6 +103,7 @@ public final class ModelPages implements Router.Pages {
     }
 
     private void save(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "change software models");
         Typed form = Typed.of(visit);
         try {
             Map<String, SoftwareModel> models = models(visit.sam().licenses());
@@ -144,6 +146,7 @@ public final class ModelPages implements Router.Pages {
     }
 
     private void resolve(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "define subscription identifiers");
         SubscriptionDefinition kept = visit.sam()
                 .licenses()
                 .define(new SubscriptionDefinition(
@@ -158,6 +161,7 @@ public final class ModelPages implements Router.Pages {
     }
 
     private void turn(Visit visit) {
+        visit.require(Role.SAM_ADMIN, "define subscription identifiers");
         String key = visit.form().text("key");
         boolean active = visit.form().ticked("active");
         SubscriptionDefinition found = visit.sam().licenses().definitions().stream()
