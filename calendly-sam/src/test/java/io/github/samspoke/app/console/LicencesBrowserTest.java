@@ -106,6 +106,7 @@ class LicencesBrowserTest {
                 assertThat(browser.tooWide()).as(name).isFalse();
                 browser.picture(name + "-small");
             });
+            browser.size(1440, 4200).open(fixture.at("/licences")).picture("licences-whole");
             browser.size(1440, 900).dark(true);
             for (String name : java.util.List.of("licences", "licences-run", "entitlements-form", "audit")) {
                 browser.open(fixture.at(pages.get(name)));
