@@ -7,6 +7,7 @@ import io.github.samspoke.core.license.Contract;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.license.SoftwareModel;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,13 @@ class EscapingTest {
                         "*@example.com",
                         ExclusionTerms.because(MARKUP).ownedBy(MARKUP).ticket(MARKUP));
         fixture.sam().exclusions().excludeIdentifier("Calendly Subscription", MARKUP, ExclusionTerms.because(MARKUP));
+        fixture.sam().protections().protect(new SubscriptionCondition.Email("robot@example.com"), MARKUP, null);
+        fixture.sam()
+                .protections()
+                .addQuietPeriod(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31"), MARKUP);
+        String candidate = fixture.sam().candidates().open(profile.id()).get(0).number();
+        fixture.sam().candidates().note(candidate, MARKUP);
+        fixture.sam().candidates().assign(candidate, MARKUP, null);
         raw = new Raw(fixture.console().url());
         ada = raw.login(fixture.console().loginLink("ada"));
     }

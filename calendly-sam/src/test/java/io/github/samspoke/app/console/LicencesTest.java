@@ -167,7 +167,7 @@ class LicencesTest {
         HttpResponse<String> taken =
                 ada.post("/entitlements/import", "csv", csv.replace("nonsense", "calendly-enterprise"));
         assertThat(taken.uri().getPath()).isEqualTo("/entitlements/import");
-        assertThat(taken.body()).contains("Taken over: 2 rows", "added");
+        assertThat(taken.body()).contains("Taken over: 2 rows.", "added");
         assertThat(fixture.sam().licenses().entitlements()).hasSize(3);
         assertThat(ada.get("/entitlements/import").body()).doesNotContain("Taken over");
         assertThat(ada.get("/entitlements").body()).contains("retired");
@@ -428,7 +428,7 @@ class LicencesTest {
         assertThat(identifier.body()).contains("basic of Calendly Subscription");
         HttpResponse<String> taken =
                 ada.post("/exclusions/import", "csv", "User principal name,Active\nrobot@example.com,true\n");
-        assertThat(taken.body()).contains("Taken over: 1 rows");
+        assertThat(taken.body()).contains("Taken over: 1 row.");
         assertThat(fixture.sam().exclusions().list().get(0).terms().axes()).containsExactly(ExclusionAxis.COST);
         assertThat(ada.post("/exclusions/import", "csv", "User principal name,Active\nx@example.com,perhaps\n")
                         .statusCode())

@@ -24,7 +24,7 @@ final class Guard {
             "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
+            "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
@@ -58,10 +58,8 @@ final class Guard {
     /** Refuses a change that a page of another origin sent; browsers say so themselves. */
     void requireOwnOrigin(Context http) {
         String origin = http.header("Origin");
-        // Browsers write null where the page's policy is no-referrer, as ours is; what else they say decides then.
         String scheme = site.settings().publicUrl().getScheme() + "://";
         boolean foreign = origin != null
-                && !origin.equals("null")
                 && names().stream().map(scheme::concat).noneMatch(origin.toLowerCase(Locale.ROOT)::equals);
         String fetched = http.header("Sec-Fetch-Site");
         if (foreign || (fetched != null && !fetched.equals("same-origin") && !fetched.equals("none"))) {

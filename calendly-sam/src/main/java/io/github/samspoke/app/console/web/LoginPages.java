@@ -4,15 +4,22 @@ import io.github.samspoke.core.common.Actor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Logging in by a one-time link that is printed where the server runs. Opening the link only shows a button, so that
  * nothing which looks links up in advance uses it.
  */
 public final class LoginPages implements Router.Pages {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Map<String, Instant> printed = new ConcurrentHashMap<>();
     private final Site site;
     private final Guard guard;
 
@@ -64,13 +71,24 @@ public final class LoginPages implements Router.Pages {
     /** Prints a new link where the server runs; says the same for names that nobody has. */
     private void sendLink(Context http) {
         String user = new Form(http).optional("user").orElse("");
-        if (site.users().names().contains(user)) {
+        if (site.users().names().contains(user) && due(user)) {
             site.settings().announce().accept(Texts.text("login.link", user, link(site, user)));
         }
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "chrome", Chrome.open(Texts.text("login.title"), site.settings().demo()));
         http.html(site.views().render("login-sent", values));
+    }
+
+    /** Whoever asks again and again voids nobody's link, and fills no terminal. */
+    private boolean due(String user) {
+        Instant now = site.settings().clock().instant();
+        AtomicBoolean due = new AtomicBoolean();
+        printed.compute(user, (name, last) -> {
+            due.set(last == null || !now.isBefore(last.plus(PAUSE)));
+            return due.get() ? now : last;
+        });
+        return due.get();
     }
 
     private void logout(Visit visit) {

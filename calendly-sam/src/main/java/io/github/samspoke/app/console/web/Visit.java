@@ -34,6 +34,11 @@ public final class Visit {
         return site.spoke().as(session.actor());
     }
 
+    /** Who may do what. */
+    public ConsoleUsers users() {
+        return site.users();
+    }
+
     /** The request itself, for what this class does not offer. */
     public Context http() {
         return http;
@@ -52,11 +57,6 @@ public final class Visit {
     /** A parameter of the query; an empty one is none. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(http.queryParam(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    /** Who may log in. */
-    public ConsoleUsers users() {
-        return site.users();
     }
 
     /** The time. */
