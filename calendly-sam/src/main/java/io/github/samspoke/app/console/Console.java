@@ -1,12 +1,20 @@
 package io.github.samspoke.app.console;
 
+import io.github.samspoke.app.console.page.AccountPages;
+import io.github.samspoke.app.console.page.AuditPages;
 import io.github.samspoke.app.console.page.ConnectionPages;
 import io.github.samspoke.app.console.page.ConsentPages;
+import io.github.samspoke.app.console.page.EntitlementPages;
+import io.github.samspoke.app.console.page.ErasurePages;
+import io.github.samspoke.app.console.page.ExclusionPages;
 import io.github.samspoke.app.console.page.JobPages;
+import io.github.samspoke.app.console.page.LicencePages;
+import io.github.samspoke.app.console.page.ModelPages;
 import io.github.samspoke.app.console.page.OverviewPages;
 import io.github.samspoke.app.console.page.ProfileFormPages;
 import io.github.samspoke.app.console.page.ProfilePages;
 import io.github.samspoke.app.console.page.PublishPages;
+import io.github.samspoke.app.console.page.ReconciliationPages;
 import io.github.samspoke.app.console.page.RelatedPages;
 import io.github.samspoke.app.console.page.SubscriptionPage;
 import io.github.samspoke.app.console.page.SubscriptionPages;
@@ -28,6 +36,7 @@ import io.github.samspoke.app.console.task.Tasks;
 import io.github.samspoke.app.console.web.ConsoleSettings;
 import io.github.samspoke.app.console.web.ConsoleUsers;
 import io.github.samspoke.app.console.web.LoginPages;
+import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Sessions;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Views;
@@ -69,7 +78,7 @@ public final class Console implements AutoCloseable {
                         new SubscriptionPages(),
                         new SubscriptionPage(site),
                         new JobPages(tasks),
-                                                new TaskPages(tasks, site.views()),
+                        new TaskPages(tasks, site.views()),
                         new CandidatePages(),
                         new CandidatePage(),
                         new RulePages(),
@@ -81,8 +90,21 @@ public final class Console implements AutoCloseable {
                         new RemovedPages(tasks),
                         new InvitationPages(tasks),
                         new BacktestPages(tasks),
-                        new NoticePages(site)));
+                        new NoticePages(site),
+                        new LicencePages(),
+                        new ReconciliationPages(tasks),
+                        new ModelPages(),
+                        new EntitlementPages(),
+                        new ExclusionPages(),
+                        new AuditPages(tasks),
+                        new ErasurePages(),
+                        new AccountPages()));
         return new Console(site, tasks, server);
+    }
+
+    /** Every path there is. */
+    List<Router.Route> routes() {
+        return server.routes();
     }
 
     /** Where it is. */

@@ -23,6 +23,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ConsoleFixture implements AutoCloseable {
     private final SimulatedClock clock = SimulatedClock.at(START);
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final List<NoticeRequest> notices = new CopyOnWriteArrayList<>();
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
     private final CalendlyEmulator calendly;
     private final SamSpoke spoke;
     private final Console console;
@@ -168,7 +170,7 @@ public final class ConsoleFixture implements AutoCloseable {
 
     /** A personal token of the organization's admin. */
     public String adminToken() {
-        return calendly.personalAccessToken(
+        String token = calendly.personalAccessToken(
                 calendly.adminUri(),
                 "users:read",
                 "organizations:read",
@@ -177,6 +179,24 @@ public final class ConsoleFixture implements AutoCloseable {
                 "event_types:read",
                 "groups:read",
                 "activity_log:read");
+        secrets.add(token);
+        return token;
+    }
+
+    /** What no page may ever show: the tokens that were made, and the application's secret. */
+    public List<String> secrets() {
+        List<String> all = new ArrayList<>(secrets);
+        all.add(Objects.requireNonNull(calendly.app().clientSecret()));
+        return all;
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration duration) {
+        try {
+            clock.sleepUntil(clock.instant().plus(duration));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

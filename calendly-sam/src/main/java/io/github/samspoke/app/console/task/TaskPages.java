@@ -4,7 +4,6 @@ import io.github.samspoke.app.console.web.Chrome;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Views;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.core.common.NotAllowedException;
 import io.github.samspoke.core.common.Role;
 import io.javalin.http.sse.SseClient;
 import java.util.Map;
@@ -40,9 +39,8 @@ public final class TaskPages implements Router.Pages {
 
     private void cancel(Visit visit) {
         Task task = tasks.get(visit.path("id"));
-        if (!task.actor().equals(visit.session().actor())
-                && !visit.users().holds(visit.session().actor(), Role.SAM_ADMIN)) {
-            throw new NotAllowedException(visit.session().actor(), Role.SAM_ADMIN, "stop what somebody else began");
+        if (!task.actor().equals(visit.session().actor())) {
+            visit.require(Role.SAM_ADMIN, "stop what " + task.actor().name() + " began");
         }
         task.cancel();
         visit.redirect("/tasks/" + task.id());

@@ -2,9 +2,16 @@ package io.github.samspoke.app.console.web;
 
 import io.github.samspoke.core.common.InvalidInputException;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,6 +78,31 @@ public final class Form {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /**
+     * The text of a file that was chosen, or what was typed in a field beside it.
+     *
+     * @throws InvalidInputException if neither is there
+     */
+    public String fileOr(String file, String typed) {
+        UploadedFile chosen = http.uploadedFile(file);
+        if (chosen == null || chosen.size() == 0) {
+            return text(typed);
+        }
+        try (InputStream in = chosen.content()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All fields with their first values, to be shown again. */
+    public Map<String, String> typed() {
+        Map<String, String> values = new LinkedHashMap<>();
+        http.formParamMap().forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));
+        values.remove(Guard.TOKEN_FIELD);
+        return values;
     }
 
     /** Whether a box was ticked. */

@@ -7,6 +7,7 @@ import io.javalin.http.MisdirectedRequestResponse;
 import io.javalin.http.SameSite;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,16 @@ final class Guard {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+            "Cache-Control", "no-store");
+
     private final Site site;
 
     Guard(Site site) {
@@ -27,14 +38,7 @@ final class Guard {
 
     /** Sets what every answer carries. */
     static void harden(Context http) {
-        http.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Cache-Control", "no-store");
+        HEADERS.forEach(http::header);
     }
 
     /** Refuses requests under another name, by which a page elsewhere could reach a server on the loopback. */
@@ -54,10 +58,11 @@ final class Guard {
     /** Refuses a change that a page of another origin sent; browsers say so themselves. */
     void requireOwnOrigin(Context http) {
         String origin = http.header("Origin");
+        String scheme = site.settings().publicUrl().getScheme() + "://";
         boolean foreign = origin != null
-                && !names().contains(origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT));
-        String site = http.header("Sec-Fetch-Site");
-        if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {
+                && names().stream().map(scheme::concat).noneMatch(origin.toLowerCase(Locale.ROOT)::equals);
+        String fetched = http.header("Sec-Fetch-Site");
+        if (foreign || (fetched != null && !fetched.equals("same-origin") && !fetched.equals("none"))) {
             throw new ForbiddenResponse("The request came from another site.");
         }
     }

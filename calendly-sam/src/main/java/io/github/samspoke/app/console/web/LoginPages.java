@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Logging in by a one-time link that is printed where the server runs. Opening the link only shows a button, so that
@@ -82,8 +83,12 @@ public final class LoginPages implements Router.Pages {
     /** Whoever asks again and again voids nobody's link, and fills no terminal. */
     private boolean due(String user) {
         Instant now = site.settings().clock().instant();
-        Instant next = printed.merge(user, now, (last, asked) -> asked.isBefore(last.plus(PAUSE)) ? last : asked);
-        return next.equals(now);
+        AtomicBoolean due = new AtomicBoolean();
+        printed.compute(user, (name, last) -> {
+            due.set(last == null || !now.isBefore(last.plus(PAUSE)));
+            return due.get() ? now : last;
+        });
+        return due.get();
     }
 
     private void logout(Visit visit) {

@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,10 @@ final class Problems {
     private void show(Context http, HttpStatus status, String message, String remedy) {
         http.attribute(SHOWN, true);
         String title = Texts.text("problem.title");
-        Chrome chrome = guard.session(http)
+        // Under another name nobody is logged in, whatever cookie came along.
+        Chrome chrome = Optional.of(status)
+                .filter(one -> one != HttpStatus.MISDIRECTED_REQUEST)
+                .flatMap(one -> guard.session(http))
                 .map(session -> new Visit(http, session, site).chrome("", title))
                 .orElseGet(() -> Chrome.open(title, site.settings().demo()));
         http.status(status)

@@ -5,7 +5,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -14,12 +17,27 @@ public final class Router {
     private final RoutesConfig routes;
     private final Site site;
     private final Guard guard;
+    private final List<Route> bound = new ArrayList<>();
 
     /** Binds into a server that is being made. */
     public Router(RoutesConfig routes, Site site) {
         this.routes = routes;
         this.site = site;
         this.guard = new Guard(site);
+    }
+
+    /**
+     * A path that was bound.
+     *
+     * @param method the method
+     * @param path the path, with {@code {names}}
+     * @param open whether it is for whoever comes, without login
+     */
+    public record Route(String method, String path, boolean open) {}
+
+    /** What was bound so far. */
+    public List<Route> bound() {
+        return List.copyOf(bound);
     }
 
     /** What a page does with a request. */
@@ -38,12 +56,14 @@ public final class Router {
 
     /** A page to look at; it changes nothing. */
     public Router get(String path, Page page) {
+        bound.add(new Route("GET", path, false));
         routes.get(path, http -> withSession(http, page));
         return this;
     }
 
     /** A change; refused without the token of the session's own forms. */
     public Router post(String path, Page page) {
+        bound.add(new Route("POST", path, false));
         routes.post(path, http -> {
             guard.requireOwnOrigin(http);
             withSession(http, visit -> {
@@ -56,25 +76,28 @@ public final class Router {
 
     /** A stream of events for a page. */
     public Router events(String path, BiConsumer<Visit, SseClient> stream) {
+        bound.add(new Route("GET", path, false));
+        routes.before(path, http -> {
+            Session session = guard.session(http).orElseThrow(UnauthorizedResponse::new);
+            requireUser(session);
+        });
         routes.sse(path, client -> {
-            Optional<Session> session = guard.session(client.ctx());
-            if (session.isEmpty()) {
-                client.close();
-                return;
-            }
-            stream.accept(new Visit(client.ctx(), session.get(), site), client);
+            Session session = guard.session(client.ctx()).orElseThrow(UnauthorizedResponse::new);
+            stream.accept(new Visit(client.ctx(), session, site), client);
         });
         return this;
     }
 
     /** A page for whoever comes, without login. */
     public Router openGet(String path, Handler handler) {
+        bound.add(new Route("GET", path, true));
         routes.get(path, handler);
         return this;
     }
 
     /** A change by whoever comes; it has to be allowed by something in the request itself, such as a signed link. */
     public Router openPost(String path, Handler handler) {
+        bound.add(new Route("POST", path, true));
         routes.post(path, http -> {
             guard.requireOwnOrigin(http);
             handler.handle(http);
@@ -97,8 +120,12 @@ public final class Router {
             }
             return;
         }
-        // Nobody without a role sees anything; the engine asks for the rest.
-        site.users().require(session.get().actor(), Role.SAM_USER, "use the console");
+        requireUser(session.get());
         page.answer(new Visit(http, session.get(), site));
+    }
+
+    /** Nobody without a role sees anything; the engine asks for the rest. */
+    private void requireUser(Session session) {
+        site.users().require(session.actor(), Role.SAM_USER, "use the console");
     }
 }

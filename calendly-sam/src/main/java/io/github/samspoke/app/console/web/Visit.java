@@ -8,6 +8,7 @@ import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,13 @@ public final class Visit {
         } else {
             http.redirect(path, HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** Answers with a file to keep, which no browser shows as a page of this origin. */
+    public void download(String name, String type, String content) {
+        http.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType(type + "; charset=utf-8")
+                .result(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says on the next page that something was done. */

@@ -68,18 +68,19 @@ class FiftyThousandTest {
             SamSpoke.View sam = spoke.as(Actor.of("ada"));
             IntegrationProfile empty = sam.profiles().create(form -> form.displayName("Empty"));
             IntegrationProfile full = sam.profiles().create(form -> form.displayName("Full"));
-            store.work().inTransaction(() -> store.subscriptions()
-                    .addAll(IntStream.range(0, SEATS)
-                            .mapToObj(i -> seat(full.id(), i))
-                            .toList()));
+            store.work()
+                    .inTransaction(() -> store.subscriptions()
+                            .addAll(IntStream.range(0, SEATS)
+                                    .mapToObj(i -> seat(full.id(), i))
+                                    .toList()));
             Guest guest = new Guest(console.url());
             guest.login(console.loginLink("ada"));
             long nothing = median(guest, "/subscriptions?profile=" + empty.id());
             long all = median(guest, "/subscriptions?profile=" + full.id());
-            assertThat(guest.get("/subscriptions?profile=" + full.id() + "&page=1000").body())
+            assertThat(guest.get("/subscriptions?profile=" + full.id() + "&page=1000")
+                            .body())
                     .contains("Page 1000 of 1000");
-            System.out.printf(
-                    Locale.ROOT, "first byte: empty %.1f ms, 50,000 %.1f ms%n", nothing / 1e6, all / 1e6);
+            System.out.printf(Locale.ROOT, "first byte: empty %.1f ms, 50,000 %.1f ms%n", nothing / 1e6, all / 1e6);
             return (double) all / nothing;
         } finally {
             spoke.close();
@@ -109,7 +110,8 @@ class FiftyThousandTest {
                 "Person " + i,
                 MemberRole.USER,
                 GroupRoles.UNKNOWN,
-                List.of(new Spell("https://api.calendly.com/organization_memberships/M" + i, ConsoleFixture.START, null)),
+                List.of(new Spell(
+                        "https://api.calendly.com/organization_memberships/M" + i, ConsoleFixture.START, null)),
                 "enterprise",
                 SubscriptionStatus.ACTIVE,
                 null,

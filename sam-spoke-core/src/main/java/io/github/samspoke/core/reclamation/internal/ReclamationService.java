@@ -33,7 +33,6 @@ import io.github.samspoke.core.subscription.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
