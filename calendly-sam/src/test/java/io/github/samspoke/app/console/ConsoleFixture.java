@@ -190,15 +190,6 @@ public final class ConsoleFixture implements AutoCloseable {
         return all;
     }
 
-    /** Lets time pass. */
-    public void pass(Duration duration) {
-        try {
-            clock.sleepUntil(clock.instant().plus(duration));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         console.close();

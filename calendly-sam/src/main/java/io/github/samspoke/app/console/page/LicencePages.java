@@ -144,7 +144,7 @@ public final class LicencePages implements Router.Pages {
             case DROP -> Links.to("/licences", "profile", profile) + "#next-term";
             case RESOLVE_IDENTIFIERS -> "/licences/identifiers";
             case DOWNGRADE -> "/licences/models";
-            case REVOKE_INVITATIONS -> Links.to("/plans", "profile", profile);
+            case REVOKE_INVITATIONS -> Links.to("/invitations", "profile", profile);
         };
     }
 
