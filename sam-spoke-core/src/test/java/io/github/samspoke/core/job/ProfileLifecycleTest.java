@@ -398,7 +398,8 @@ class ProfileLifecycleTest {
     }
 
     @Test
-    @DisplayName("issue 6: the vendor calls the plan differently: the next download finds it, and its model is suggested")
+    @DisplayName(
+            "issue 6: the vendor calls the plan differently: the next download finds it, and its model is suggested")
     void related_renamedPlan_suggestsItsModel() {
         try (Site site = Site.ready(20)) {
             String before = site.sam()
