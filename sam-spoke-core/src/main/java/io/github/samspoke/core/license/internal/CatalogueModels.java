@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored models against the catalogue that they were made from: one that nobody has changed follows it, one that somebody
@@ -31,21 +32,20 @@ final class CatalogueModels {
     }
 
     /** A model as it is stored, what it was made from, and what the catalogue has now. */
-    private record Compared(SoftwareModel model, Optional<ModelNames> basis, ModelNames catalogue) {
+    private record Compared(SoftwareModel model, @Nullable ModelNames basis, ModelNames catalogue) {
         ModelNames now() {
             return ModelNames.of(model);
         }
 
         /** Where it is not known what a model was made from, one that differs is taken for customised. */
         boolean customised() {
-            return !now().equals(basis.orElse(catalogue));
+            return !now().equals(basis == null ? catalogue : basis);
         }
 
         List<Change> changes() {
             return Stream.of(Field.values())
                     .filter(field -> !catalogue.get(field).equals(now().get(field)))
-                    .filter(field -> basis.map(names -> !catalogue.get(field).equals(names.get(field)))
-                            .orElse(true))
+                    .filter(field -> basis == null || !catalogue.get(field).equals(basis.get(field)))
                     .map(field -> new Change(field, now().get(field), catalogue.get(field)))
                     .toList();
         }
@@ -83,7 +83,7 @@ final class CatalogueModels {
                 renamed.put(one.model().id(), details(changes));
             }
             boolean open = one.customised() && !changes.isEmpty();
-            if (!open && !one.basis().equals(Optional.of(one.catalogue()))) {
+            if (!open && !one.catalogue().equals(one.basis())) {
                 ports.licenses().saveBasis(new ModelBasis(one.model().id(), one.catalogue()));
             }
         }
@@ -135,8 +135,10 @@ final class CatalogueModels {
         for (SoftwareModel model : ports.licenses().models()) {
             ModelNames names = catalogue.get(model.id());
             if (names != null) {
-                Optional<ModelNames> basis =
-                        ports.licenses().findBasis(model.id()).map(ModelBasis::names);
+                ModelNames basis = ports.licenses()
+                        .findBasis(model.id())
+                        .map(ModelBasis::names)
+                        .orElse(null);
                 compared.add(new Compared(model, basis, names));
             }
         }

@@ -126,7 +126,7 @@ final class Downgrades {
                     + organization.name() + " would move from " + source.displayName() + " to " + name
                     + ", on the vendor's billing page" + (by == null ? "" : " by " + by)
                     + ", for its plan is one for the whole organization. " + count.words()
-                    + (saving.value().filter(Money::isNegative).isPresent() ? " It would cost more, not less." : "");
+                    + remark(saving);
             return new Remediation(
                     Remediation.Kind.DOWNGRADE,
                     count.meets,
@@ -163,7 +163,7 @@ final class Downgrades {
                         input("seats", seats),
                         prices.notes());
             } catch (MixedCurrenciesException e) {
-                return absent(e.getMessage());
+                return absent(String.valueOf(e.getMessage()));
             }
         }
 
@@ -202,6 +202,13 @@ final class Downgrades {
                 Figure.Basis.EXACT,
                 "seats x average price a year - seats x price a year at the destination",
                 inputs);
+    }
+
+    private static String remark(Figure<Money> saving) {
+        if (saving instanceof Figure.Absent<Money> missing) {
+            return " What a year would save is not known: " + missing.reason() + ".";
+        }
+        return saving.orElseThrow().isNegative() ? " It would cost more, not less." : "";
     }
 
     /** How the seats answer the condition of one configuration. */

@@ -153,6 +153,8 @@ class DowngradesTest {
         books.licenses.save(toStandard(null));
 
         assertThat(move(books).amount()).isEqualTo(Figure.absent("Calendly Teams: no unit price on entitlement E1"));
+        assertThat(move(books).text())
+                .endsWith("What a year would save is not known: Calendly Teams: no unit price on entitlement E1.");
         assertThat(move(books).by()).isNull();
     }
 
