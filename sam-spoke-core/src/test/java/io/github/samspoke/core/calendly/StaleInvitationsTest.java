@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.samspoke.core.Site;
 import io.github.samspoke.core.common.RunControl;
+import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.reclamation.Approval;
 import io.github.samspoke.core.reclamation.InvitationPlan;
 import io.github.samspoke.core.reclamation.ItemState;
 import io.github.samspoke.core.reclamation.PlanRefusedException;
 import io.github.samspoke.core.reclamation.Reclamation;
 import io.github.samspoke.core.reclamation.RevocationReport;
+import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.emulator.ExtraAnswer;
 import java.net.URI;
 import java.time.Duration;
@@ -88,6 +90,10 @@ class StaleInvitationsTest {
             assertThat(scene.pending()).isEqualTo(1);
             assertThat(scene.site.audit("revocation.intent")).hasSize(3);
             assertThat(scene.site.audit("revocation.removed")).hasSize(3);
+            for (String step : List.of("planned", "approved", "begun", "ended")) {
+                assertThat(scene.site.audit("revocations." + step)).as(step).hasSize(1);
+            }
+            assertThat(plan.left()).isZero();
             assertThat(scene.site
                             .sam()
                             .reclamation()
@@ -120,7 +126,10 @@ class StaleInvitationsTest {
                     .isInstanceOf(PlanRefusedException.class);
             scene.site.advance(Duration.ofHours(24));
             assertThatThrownBy(() -> reclamation.revoke(plan, approval, RunControl.silent()))
-                    .isInstanceOf(PlanRefusedException.class);
+                    .isInstanceOf(PlanRefusedException.class)
+                    .hasMessageContaining("expired");
+            assertThatThrownBy(() -> reclamation.approveRevocations(plan.hash(), 3))
+                    .hasMessageContaining("expired");
             assertThat(scene.deletes()).isZero();
         }
     }
@@ -140,6 +149,70 @@ class StaleInvitationsTest {
             assertThat(scene.deletes()).isEqualTo(2);
             assertThatThrownBy(() -> scene.reclamation().revoke(plan, approval, RunControl.silent()))
                     .isInstanceOf(PlanRefusedException.class);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "F12: the approval of one plan is not good for another; a profile that no longer reclaims revokes nothing")
+    void revoke_otherApprovalOrSwitchedOff_isRefused() {
+        try (Scene scene = new Scene()) {
+            InvitationPlan plan = scene.plan();
+            Approval other = new Approval("APR-OTHER", "0".repeat(64), 3, "eve", plan.createdAt());
+            scene.site.store().plans().save(other);
+            assertThatThrownBy(() -> scene.reclamation().revoke(plan, other, RunControl.silent()))
+                    .hasMessageContaining("another plan");
+            Approval fewer = new Approval("APR-FEWER", plan.hash(), 2, "eve", plan.createdAt());
+            scene.site.store().plans().save(fewer);
+            assertThatThrownBy(() -> scene.reclamation().revoke(plan, fewer, RunControl.silent()))
+                    .hasMessageContaining("another plan");
+            Approval approval = scene.reclamation().approveRevocations(plan.hash(), 3);
+            scene.site
+                    .store()
+                    .profiles()
+                    .save(scene.site
+                            .profile()
+                            .data()
+                            .next()
+                            .status(ProfileStatus.DRAFT)
+                            .build());
+            assertThatThrownBy(() -> scene.reclamation().revoke(plan, approval, RunControl.silent()))
+                    .hasMessageContaining("does not reclaim");
+            assertThatThrownBy(scene::plan).hasMessageContaining("does not reclaim");
+            assertThat(scene.deletes()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("Sent again since the plan: it is fresh, and stays; progress is told of each")
+    void revoke_sentAgainSince_skips() {
+        try (Scene scene = new Scene()) {
+            InvitationPlan plan = scene.plan();
+            List<ObservedInvitation> earlier = plan.invitations().stream()
+                    .map(one -> new ObservedInvitation(
+                            one.uri(),
+                            one.email(),
+                            InvitationPlan.sent(one).minusSeconds(1),
+                            InvitationPlan.sent(one).minusSeconds(1)))
+                    .toList();
+            InvitationPlan before = new InvitationPlan(
+                    plan.id(),
+                    plan.profile(),
+                    plan.organizationUri(),
+                    plan.createdAt(),
+                    plan.expiresAt(),
+                    plan.planner(),
+                    earlier,
+                    plan.left());
+            scene.site.store().journal().save(before);
+            Approval approval = scene.reclamation().approveRevocations(before.hash(), 3);
+            List<Long> done = new ArrayList<>();
+            RevocationReport report = scene.reclamation()
+                    .revoke(before, approval, RunControl.watching(progress -> done.add(progress.items()), () -> false));
+
+            assertThat(report.in(ItemState.SKIPPED_CHANGED)).hasSize(3);
+            assertThat(scene.deletes()).isZero();
+            assertThat(done).containsExactly(1L, 2L, 3L);
         }
     }
 

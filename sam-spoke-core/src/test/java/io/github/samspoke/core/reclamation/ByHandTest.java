@@ -39,6 +39,7 @@ class ByHandTest {
         assertThat(bench.candidate("U039").state()).isEqualTo(CandidateState.AWAITING_REVOCATION);
         assertThat(bench.audit("removal.task")).hasSize(2);
         assertThat(bench.audit("removal.intent")).isEmpty();
+        assertThat(bench.audit("execution.begun")).hasSize(1);
     }
 
     @Test

@@ -208,6 +208,7 @@ class UserProtectionTest {
         assertThat(bench.plan(Policy.careful()).items())
                 .extracting(PlanItem::userUri)
                 .containsExactlyInAnyOrder(Bench.user("U003"), Bench.user(ID));
+        assertThat(bench.candidate("U003").justification()).isEqualTo(Justification.LEFT_COMPANY);
     }
 
     @Test
