@@ -26,7 +26,6 @@ import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.OrganizationSpec;
-import io.github.samspoke.jdbc.JdbcStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -101,15 +100,15 @@ class OperationsGuideTest {
 
     @Test
     void keys_rotated_oldOneCanGo() {
+        Store store = InMemoryStore.create(); // closing it keeps what is in it
         try (CalendlyEmulator calendly = calendly()) {
-            try (SamSpoke spoke =
-                    engine(JdbcStore.embedded(folder), CredentialKeys.of("2025-11", old), new SamListener() {})) {
+            try (SamSpoke spoke = engine(store, CredentialKeys.of("2025-11", old), new SamListener() {})) {
                 published(spoke.as(Actor.of("ada")), calendly);
             }
             // tag::rotated[]
             CredentialKeys keys = new Keys("2026-11", Map.of("2025-11", old, "2026-11", fresh));
             // end::rotated[]
-            try (SamSpoke spoke = engine(JdbcStore.embedded(folder), keys, new SamListener() {})) {
+            try (SamSpoke spoke = engine(store, keys, new SamListener() {})) {
                 SamSpoke.View sam = spoke.as(Actor.of("ada"));
                 // tag::resealed[]
                 for (Connection connection : sam.connections().list()) {
@@ -117,16 +116,14 @@ class OperationsGuideTest {
                 }
                 // end::resealed[]
             }
-            try (SamSpoke spoke =
-                    engine(JdbcStore.embedded(folder), CredentialKeys.of("2026-11", fresh), new SamListener() {})) {
+            try (SamSpoke spoke = engine(store, CredentialKeys.of("2026-11", fresh), new SamListener() {})) {
                 assertThat(spoke.as(Actor.of("ada"))
                                 .connections()
                                 .health("Calendly")
                                 .usable())
                         .isTrue();
             }
-            try (SamSpoke spoke =
-                    engine(JdbcStore.embedded(folder), CredentialKeys.of("2025-11", old), new SamListener() {})) {
+            try (SamSpoke spoke = engine(store, CredentialKeys.of("2025-11", old), new SamListener() {})) {
                 assertThat(spoke.as(Actor.of("ada"))
                                 .connections()
                                 .health("Calendly")
