@@ -47,7 +47,7 @@ record StateFolder(Path path) {
 
     /** Creates a file that only its owner may read; fails if it is there. */
     static void createOwnerOnly(Path file) throws IOException {
-        Files.createFile(file, attributes(file.toAbsolutePath().getParent(), "rw-------"));
+        Files.createFile(file, attributes(file, "rw-------"));
     }
 
     /** Whether people who have nothing to do with it may read a file. */
