@@ -36,6 +36,7 @@ final class CommandTree {
         Shell shell = root.shell();
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
