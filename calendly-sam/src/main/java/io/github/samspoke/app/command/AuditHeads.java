@@ -19,7 +19,7 @@ final class AuditHeads {
     static List<AuditHead> read(String text) {
         List<AuditHead> heads = new ArrayList<>();
         for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
-            String[] parts = line.strip().split(" ");
+            String[] parts = line.strip().split(" ", -1);
             if (parts.length != 3 || !parts[1].matches("\\d{1,18}")) {
                 throw new InvalidInputException(
                         "--heads", "a line is no head", "Give a file that audit export --heads has written.");

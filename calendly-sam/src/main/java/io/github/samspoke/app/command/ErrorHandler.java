@@ -3,6 +3,7 @@ package io.github.samspoke.app.command;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.profile.ValidationFailedException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,11 +56,13 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     @Override
     public int handleParseException(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        root.output()
-                .error(
-                        String.valueOf(error.getMessage()),
-                        "Run " + command.getCommandSpec().qualifiedName() + " --help to see how it is used.");
+        String message = String.valueOf(error.getMessage());
+        String remedy = "Run " + command.getCommandSpec().qualifiedName() + " --help to see how it is used.";
+        root.output().error(message, remedy);
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
+        // The option may stand behind the one that is wrong.
+        new Output(root.shell(), List.of(args).contains("--json"))
+                .result(command.getCommandName(), new Failure(new Problem(message, remedy, ExitCode.USAGE)));
         return ExitCode.USAGE;
     }
 }

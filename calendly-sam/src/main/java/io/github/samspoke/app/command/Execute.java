@@ -49,6 +49,7 @@ final class Execute extends SamCommand {
     @Override
     int run(Session session) {
         ReclamationPlan plan = session.plan(name);
+        requireMeant(plan);
         Optional<Execution> cut = session.sam().reclamation().unfinished(plan.profile()).stream()
                 .filter(one -> one.planHash().equals(plan.hash()))
                 .findFirst();
@@ -66,12 +67,28 @@ final class Execute extends SamCommand {
     private Approval approve(Session session, ReclamationPlan plan) {
         session.output().shown(plan.explain());
         String repeated = hash == null ? askedHash(session, plan) : hash;
+        requireHash(plan, repeated);
+        int shown = count == null ? askedCount(session) : count;
+        return session.sam().reclamation().approve(repeated, shown);
+    }
+
+    /** What was given beforehand is for this plan, whether it begins or goes on. */
+    private void requireMeant(ReclamationPlan plan) {
+        if (hash != null) {
+            requireHash(plan, hash);
+        }
+        if (count != null && count != plan.count()) {
+            throw new RefusedException(
+                    "Plan " + plan.id() + " removes " + plan.count() + " people, not " + count,
+                    "Look at the plan again and approve the number that it shows.");
+        }
+    }
+
+    private static void requireHash(ReclamationPlan plan, String repeated) {
         if (!repeated.equals(plan.hash())) {
             throw new RefusedException(
                     "That is not the hash of plan " + plan.id(), "Nothing was removed. Look at the plan again.");
         }
-        int shown = count == null ? askedCount(session) : count;
-        return session.sam().reclamation().approve(repeated, shown);
     }
 
     /** A person types the beginning of it, which nobody types without having looked. */

@@ -1,9 +1,10 @@
 package io.github.samspoke.app.command;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 final class Output {
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
+    /** Plain ASCII, so that no locale can spoil it. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final Map<String, Style> STYLES = Map.ofEntries(
             Map.entry("OK", Style.fg_green),
@@ -121,7 +125,11 @@ final class Output {
         ObjectNode document = JSON.createObjectNode();
         document.put("version", VERSION).put("command", command);
         document.setAll(members);
-        out.println(document);
+        try {
+            out.println(JSON.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
         out.flush();
     }
 

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     private static final int WIDTH = 24;
     private static final int STEPS = 10;
+
+    /** A line that wraps could not be drawn over. */
+    private static final int MOST_COLUMNS = 79;
+
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration UNMEASURED = Duration.ofSeconds(5);
     private static final String BEGIN_OF_LINE = "\r\u001b[K";
@@ -70,6 +74,11 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
     }
 
     private static String drawing(Progress progress) {
+        String drawn = unbounded(progress);
+        return drawn.length() <= MOST_COLUMNS ? drawn : drawn.substring(0, MOST_COLUMNS);
+    }
+
+    private static String unbounded(Progress progress) {
         String words = Output.clean(words(progress));
         if (progress.expected() <= 0) {
             return words;

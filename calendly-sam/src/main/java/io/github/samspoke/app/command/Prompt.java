@@ -2,6 +2,7 @@ package io.github.samspoke.app.command;
 
 import io.github.samspoke.core.common.Secret;
 import java.io.Console;
+import java.util.Optional;
 
 /** How a person is asked. */
 public interface Prompt {
@@ -14,29 +15,44 @@ public interface Prompt {
     /** Asks for a secret, which is not shown while it is typed. */
     Secret secret(String question);
 
-    /** The person at this process's terminal. */
+    /** The person at this process's terminal, if there is one. */
     static Prompt system() {
-        Console console = System.console();
-        return console == null
-                ? NOBODY
-                : new Prompt() {
-                    @Override
-                    public boolean possible() {
-                        return true;
-                    }
+        return Optional.ofNullable(System.console())
+                .filter(Prompt::interactive)
+                .map(Prompt::at)
+                .orElse(NOBODY);
+    }
 
-                    @Override
-                    public String line(String question) {
-                        String line = console.readLine("%s", question);
-                        return line == null ? "" : line.strip();
-                    }
+    /** Since JDK 22 there is a console in a pipe, too, which then says that it is none. */
+    private static boolean interactive(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
 
-                    @Override
-                    public Secret secret(String question) {
-                        char[] typed = console.readPassword("%s", question);
-                        return Secret.of(typed == null ? "" : new String(typed).strip());
-                    }
-                };
+    private static Prompt at(Console console) {
+        return new Prompt() {
+            @Override
+            public boolean possible() {
+                return true;
+            }
+
+            @Override
+            public String line(String question) {
+                String line = console.readLine("%s", question);
+                return line == null ? "" : line.strip();
+            }
+
+            @Override
+            public Secret secret(String question) {
+                char[] typed = console.readPassword("%s", question);
+                return Secret.of(typed == null ? "" : new String(typed).strip());
+            }
+        };
     }
 
     /** Nobody is there: a pipe, a cron job. */

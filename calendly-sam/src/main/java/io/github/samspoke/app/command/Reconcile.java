@@ -39,24 +39,24 @@ final class Reconcile extends SamCommand {
     /** Where a profile stands. */
     record Position(
             String profile,
-            Number owned,
+            Amount owned,
             int occupied,
             int reserved,
-            Number open,
-            Number droppable,
-            Number shortage,
-            Number vacated,
-            Number averagePrice,
-            Number yearlySpend,
-            Number potentialSavings,
-            Number vacatedSavings,
-            Number realisedSavings,
+            Amount open,
+            Amount droppable,
+            Amount shortage,
+            Amount vacated,
+            Amount averagePrice,
+            Amount yearlySpend,
+            Amount potentialSavings,
+            Amount vacatedSavings,
+            Amount realisedSavings,
             List<String> warnings) {}
 
     /** A figure: its value, or why there is none; never 0 for what is not known. */
-    record Number(@Nullable String value, String explained) {
-        static Number of(Figure<?> figure) {
-            return new Number(figure.value().map(Object::toString).orElse(null), figure.explain());
+    record Amount(@Nullable String value, String explained) {
+        static Amount of(Figure<?> figure) {
+            return new Amount(figure.value().map(Object::toString).orElse(null), figure.explain());
         }
 
         String words() {
@@ -86,18 +86,18 @@ final class Reconcile extends SamCommand {
         LicensePosition position = session.sam().licenses().position(profile.id());
         return new Position(
                 profile.data().displayName(),
-                Number.of(position.owned()),
+                Amount.of(position.owned()),
                 position.usage().occupied(),
                 position.usage().reserved(),
-                Number.of(position.open()),
-                Number.of(position.droppable()),
-                Number.of(position.shortage()),
-                Number.of(position.savings().seats().vacated()),
-                Number.of(position.averagePrice()),
-                Number.of(position.yearlySpend()),
-                Number.of(position.savings().potential()),
-                Number.of(position.savings().vacated()),
-                Number.of(position.savings().realised()),
+                Amount.of(position.open()),
+                Amount.of(position.droppable()),
+                Amount.of(position.shortage()),
+                Amount.of(position.savings().seats().vacated()),
+                Amount.of(position.averagePrice()),
+                Amount.of(position.yearlySpend()),
+                Amount.of(position.savings().potential()),
+                Amount.of(position.savings().vacated()),
+                Amount.of(position.savings().realised()),
                 position.warnings());
     }
 
@@ -105,8 +105,8 @@ final class Reconcile extends SamCommand {
         output.title(one.profile());
         Table table = explain ? new Table("FIGURE", "VALUE", "HOW") : new Table("FIGURE", "VALUE");
         row(table, "owned", one.owned());
-        row(table, "occupied", new Number(Integer.toString(one.occupied()), "members, missing ones too"));
-        row(table, "reserved", new Number(Integer.toString(one.reserved()), "pending invitations"));
+        row(table, "occupied", new Amount(Integer.toString(one.occupied()), "members, missing ones too"));
+        row(table, "reserved", new Amount(Integer.toString(one.reserved()), "pending invitations"));
         row(table, "open", one.open());
         row(table, "can be dropped", one.droppable());
         row(table, "without a right", one.shortage());
@@ -120,7 +120,7 @@ final class Reconcile extends SamCommand {
         one.warnings().forEach(warning -> output.note("warning: " + warning));
     }
 
-    private void row(Table table, String name, Number figure) {
+    private void row(Table table, String name, Amount figure) {
         if (explain) {
             table.row(name, figure.words(), figure.explained());
         } else {

@@ -156,7 +156,7 @@ final class Serve implements Callable<Integer> {
                 throw usage("--user takes NAME=ROLES, for example ada=sam_admin,sam_integrator.");
             }
             Set<Role> held = EnumSet.noneOf(Role.class);
-            for (String role : one.substring(equals + 1).split(",")) {
+            for (String role : one.substring(equals + 1).split(",", -1)) {
                 held.addAll(roles(role.strip()));
             }
             all.put(one.substring(0, equals), held);

@@ -73,10 +73,7 @@ final class Session implements AutoCloseable {
         String name = root.profile();
         List<IntegrationProfile> known = sam.profiles().list();
         if (name != null) {
-            return known.stream()
-                    .filter(one -> goesBy(one, name))
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchRecordException("profile", name));
+            return named(known, name);
         }
         if (known.isEmpty()) {
             throw new InvalidInputException(
@@ -94,9 +91,24 @@ final class Session implements AutoCloseable {
         return known.get(0);
     }
 
-    private static boolean goesBy(IntegrationProfile profile, String name) {
-        return profile.data().displayName().equalsIgnoreCase(name)
-                || profile.id().value().equals(name);
+    /** By its id, else by its name if no other goes by that. */
+    private static IntegrationProfile named(List<IntegrationProfile> known, String name) {
+        for (IntegrationProfile one : known) {
+            if (one.id().value().equals(name)) {
+                return one;
+            }
+        }
+        List<IntegrationProfile> meant = known.stream()
+                .filter(one -> one.data().displayName().equalsIgnoreCase(name))
+                .toList();
+        if (meant.size() > 1) {
+            throw new InvalidInputException(
+                    "--profile",
+                    "several profiles go by the name " + name,
+                    "Give the id of one: "
+                            + meant.stream().map(one -> one.id().value()).collect(Collectors.joining(", ")));
+        }
+        return meant.stream().findFirst().orElseThrow(() -> new NoSuchRecordException("profile", name));
     }
 
     /** The seat of somebody who is named by present or former address, or by user URI. */

@@ -77,7 +77,7 @@ final class KeyFile {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] parts = line.strip().split("\\s+");
+            String[] parts = line.strip().split("\\s+", -1);
             boolean known = parts.length == 3 && (parts[0].equals(CREDENTIAL) || parts[0].equals(AUDIT));
             if (!known) {
                 throw damaged(file, number);

@@ -42,12 +42,30 @@ record StateFolder(Path path) {
 
     /** Whether the engine has kept anything here before. */
     boolean hasDatabase() {
-        return Files.exists(path.resolve("samspoke.mv.db"));
+        return Files.exists(database());
+    }
+
+    private Path database() {
+        return path.resolve("samspoke.mv.db");
+    }
+
+    /** Names and addresses are in the database, so it is for its owner alone, in a folder that was there before, too. */
+    void closeDatabaseToOthers() {
+        try {
+            if (posix(path) && hasDatabase()) {
+                Files.setPosixFilePermissions(database(), PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    "The rights of the database in " + path + " cannot be changed",
+                    "Give the folder to the user who runs this, or name another with --state.",
+                    e);
+        }
     }
 
     /** Creates a file that only its owner may read; fails if it is there. */
     static void createOwnerOnly(Path file) throws IOException {
-        Files.createFile(file, attributes(file.toAbsolutePath().getParent(), "rw-------"));
+        Files.createFile(file, attributes(file, "rw-------"));
     }
 
     /** Whether people who have nothing to do with it may read a file. */

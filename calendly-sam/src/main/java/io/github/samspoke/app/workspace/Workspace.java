@@ -82,7 +82,9 @@ public final class Workspace implements AutoCloseable {
 
     private static Store embedded(StateFolder folder) {
         try {
-            return JdbcStore.embedded(folder.path());
+            Store store = JdbcStore.embedded(folder.path());
+            folder.closeDatabaseToOthers();
+            return store;
         } catch (StoreException e) {
             if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
                 throw new WorkspaceException(

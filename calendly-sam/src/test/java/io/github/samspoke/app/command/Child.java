@@ -86,6 +86,11 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** What was written to standard output so far. */
+    String output() {
+        return read(out);
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

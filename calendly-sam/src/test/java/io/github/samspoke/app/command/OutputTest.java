@@ -67,6 +67,16 @@ class OutputTest {
     }
 
     @Test
+    void json_namesFromEverywhere_arePlainAscii() {
+        new Output(shell(false, Map.of()), true).result("x", new Named("Jos\u00e9"));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"version\":1,\"command\":\"x\",\"name\":\"Jos\\u00E9\"}\n");
+    }
+
+    private record Named(String name) {}
+
+    @Test
     void table_cells_areAligned() {
         Table table = new Table("A", "LONGER", "C").row("x", 1, "").row("\u00e9\u00e9\u00e9", "2", "z");
 

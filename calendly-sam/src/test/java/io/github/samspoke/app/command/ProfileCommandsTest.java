@@ -88,6 +88,15 @@ class ProfileCommandsTest {
         assertThat(ambiguous.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ambiguous.err()).contains("there are 2 profiles");
 
+        ada.types("profile", "create", "--name", "Twin");
+        ada.types("profile", "create", "--name", "Twin");
+        assertThat(ada.types("profile", "delete", "--yes", "--profile", "Twin").err())
+                .startsWith("--profile: several profiles go by the name Twin\nGive the id of one: PRF");
+        for (String id : new String[] {"PRF0003", "PRF0004"}) {
+            assertThat(ada.types("profile", "delete", "--yes", "--profile", id).code())
+                    .isEqualTo(ExitCode.DONE);
+        }
+
         JsonNode all = ada.types("profile", "show", "--json").json().path("profiles");
         assertThat(all).hasSize(2);
         assertThat(ada.types("profile", "delete", "--yes").code()).isEqualTo(ExitCode.USAGE);

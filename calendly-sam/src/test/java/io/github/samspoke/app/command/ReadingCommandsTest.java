@@ -157,7 +157,9 @@ class ReadingCommandsTest {
                         .lines()
                         .findFirst())
                 .hasValueSatisfying(head -> assertThat(head).contains("email").contains(","));
-        assertThat(ada.types("plan", "--csv", "-", "--json").code()).isEqualTo(ExitCode.USAGE);
+        Typist.Outcome both = ada.types("plan", "--csv", "-", "--json");
+        assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(both.json().path("error").path("exitCode").asInt()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -43,7 +43,10 @@ class WorkspaceTest {
         }
         assertThat(folder.resolve("state"))
                 .satisfies(state -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
-                        .isEqualTo("rwx------"));
+                        .isEqualTo("rwx------"))
+                .satisfies(state -> assertThat(PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(state.resolve("samspoke.mv.db"))))
+                        .isEqualTo("rw-------"));
     }
 
     @Test
