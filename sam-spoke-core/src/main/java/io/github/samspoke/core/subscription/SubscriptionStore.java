@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Storage port of subscriptions, invitations and snapshots.
@@ -120,6 +121,18 @@ public interface SubscriptionStore {
      * @return the subscriptions by user URI
      */
     List<SoftwareSubscription> list(ProfileId profile);
+
+    /**
+     * Returns a page of the subscriptions of a profile, in the order of the store, which does not change. Without a text
+     * and a role, what it costs depends on the page and on the seats in other states before it, not on how many there are.
+     *
+     * @param profile the profile
+     * @param filter which of them
+     * @param after the user URI of the last one of the page before, or null for the first page
+     * @param most how many at most
+     * @return the subscriptions; fewer than that only at the end
+     */
+    List<SoftwareSubscription> page(ProfileId profile, SeatFilter filter, @Nullable String after, int most);
 
     /**
      * Shows all subscriptions of a profile, ended ones too, one by one, without holding them all.

@@ -2,6 +2,7 @@ package io.github.samspoke.core.subscription;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a profile's seats. Everything is done on the store alone; safe for many threads. */
 public interface Subscriptions {
@@ -20,6 +21,37 @@ public interface Subscriptions {
      * @return the subscriptions by user URI
      */
     List<SoftwareSubscription> all(ProfileId profile);
+
+    /**
+     * Returns a page of the seats, in an order that does not change. Without a text and a role, what it costs depends on
+     * the page, not on how many seats there are.
+     *
+     * @param profile the profile
+     * @param filter which of them
+     * @param after the user URI of the last one of the page before, or null for the first page
+     * @param most how many at most, 1 or more
+     * @return the subscriptions; fewer than that only at the end
+     * @throws io.github.samspoke.core.common.InvalidInputException if it is to be less than one
+     */
+    List<SoftwareSubscription> page(ProfileId profile, SeatFilter filter, @Nullable String after, int most);
+
+    /**
+     * Finds a person's seat, an ended one too.
+     *
+     * @param profile the profile
+     * @param userUri the person at the vendor
+     * @return the subscription, or empty
+     */
+    Optional<SoftwareSubscription> find(ProfileId profile, String userUri);
+
+    /**
+     * Counts the seats of one status.
+     *
+     * @param profile the profile
+     * @param status the status
+     * @return how many
+     */
+    long count(ProfileId profile, SubscriptionStatus status);
 
     /**
      * Returns the invitations that reserve a seat.

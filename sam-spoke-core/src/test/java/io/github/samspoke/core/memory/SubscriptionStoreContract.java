@@ -13,11 +13,14 @@ import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.GroupRoles;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.SeatFilter;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.Spell;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -49,6 +52,52 @@ public abstract class SubscriptionStoreContract extends StoreContract {
         store.subscriptions().save(subscription(OTHER_PROFILE, "cem"));
 
         assertThat(store.subscriptions().list(PROFILE)).containsExactly(ada, ben);
+    }
+
+    @Test
+    @DisplayName("Page by page everybody is shown once, and nobody of another profile or in another state")
+    void page_manySeats_eachOnce() {
+        IntStream.range(0, 25).forEach(i -> store.subscriptions().save(active("user-%02d".formatted(i))));
+        store.subscriptions().save(active("user-07").ended(AT));
+        store.subscriptions().save(active("user-08").missing(AT));
+        store.subscriptions().save(subscription(OTHER_PROFILE, "elsewhere"));
+
+        assertThat(paged(SeatFilter.ALL)).hasSize(25).doesNotHaveDuplicates();
+        assertThat(paged(SeatFilter.OCCUPIED))
+                .hasSize(24)
+                .doesNotHaveDuplicates()
+                .contains("user-08")
+                .doesNotContain("user-07");
+        assertThat(store.subscriptions().page(PROFILE, SeatFilter.ALL, "zz", 4)).isEmpty();
+        assertThat(store.subscriptions().page(OTHER_PROFILE, SeatFilter.ALL, null, 4))
+                .containsExactly(subscription(OTHER_PROFILE, "elsewhere"));
+    }
+
+    @Test
+    void page_textAndRole_onlyThose() {
+        IntStream.range(0, 9).forEach(i -> store.subscriptions().save(active("user-%02d".formatted(i))));
+        SoftwareSubscription one =
+                store.subscriptions().find(PROFILE, "user-04").orElseThrow();
+        String part = one.email().value().substring(1).toUpperCase(Locale.ROOT);
+
+        assertThat(store.subscriptions().page(PROFILE, SeatFilter.OCCUPIED.saying(part), null, 4))
+                .contains(one)
+                .allMatch(SeatFilter.OCCUPIED.saying(part)::matches);
+        assertThat(store.subscriptions().page(PROFILE, SeatFilter.ALL.saying("50% of _"), null, 4))
+                .isEmpty();
+        assertThat(paged(SeatFilter.ALL.inRole(one.role()))).hasSize(9);
+        assertThat(store.subscriptions().page(PROFILE, SeatFilter.ALL.inRole(MemberRole.OTHER), null, 4))
+                .isEmpty();
+    }
+
+    private List<String> paged(SeatFilter filter) {
+        List<String> seen = new ArrayList<>();
+        List<SoftwareSubscription> page = store.subscriptions().page(PROFILE, filter, null, 4);
+        while (!page.isEmpty()) {
+            page.forEach(seat -> seen.add(seat.userUri()));
+            page = store.subscriptions().page(PROFILE, filter, seen.get(seen.size() - 1), 4);
+        }
+        return seen;
     }
 
     @Test

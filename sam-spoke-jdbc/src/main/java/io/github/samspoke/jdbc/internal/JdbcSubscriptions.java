@@ -4,17 +4,21 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SeatFilter;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.subscription.SubscriptionStore;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions, pending invitations and the record of downloads. */
 public final class JdbcSubscriptions implements SubscriptionStore {
@@ -132,6 +136,23 @@ public final class JdbcSubscriptions implements SubscriptionStore {
     @Override
     public List<SoftwareSubscription> list(ProfileId profile) {
         return rows.sorted(SoftwareSubscription::userUri, "profile = ?", profile.value());
+    }
+
+    @Override
+    public List<SoftwareSubscription> page(ProfileId profile, SeatFilter filter, @Nullable String after, int most) {
+        StringBuilder where = new StringBuilder("profile = ? and user_uri > ?");
+        List<Object> arguments = new ArrayList<>(List.of(profile.value(), after == null ? "" : after));
+        if (!filter.states().isEmpty()) {
+            where.append(" and status in (")
+                    .append(String.join(
+                            ", ", Collections.nCopies(filter.states().size(), "?")))
+                    .append(')');
+            filter.states().stream().map(Enum::name).sorted().forEach(arguments::add);
+        }
+        boolean exact = filter.text().isEmpty() && filter.role() == null;
+        // With the profile, although it is the same in all, for H2 to see that the key is in that order already.
+        return rows.first(
+                where + " order by profile, user_uri", exact ? most : 0, filter::matches, most, arguments.toArray());
     }
 
     @Override

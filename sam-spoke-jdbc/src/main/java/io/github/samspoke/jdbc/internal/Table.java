@@ -277,6 +277,23 @@ final class Table<R, B> {
         });
     }
 
+    /**
+     * The first rows that fulfil a condition, with its order, and pass a test; none beyond them is read.
+     *
+     * @param limit what the database itself may cut off at, or 0 if only the test tells
+     */
+    List<B> first(String condition, int limit, Predicate<B> test, int most, Object... arguments) {
+        return work.show(handle -> {
+            Query query = handle.createQuery("select body from " + name + " where " + condition
+                            + (limit == 0 ? "" : " fetch first " + limit + " rows only"))
+                    .setFetchSize(Batches.SIZE);
+            bind(query, arguments);
+            try (Stream<B> all = query.map((row, context) -> read(row, 1)).stream()) {
+                return all.filter(test).limit(most).toList();
+            }
+        });
+    }
+
     /** Shows a column, which is a text, and the record of the rows that begin with a key, of which none is held. */
     void each(String column, BiConsumer<String, B> each, Object... key) {
         work.show(handle -> {

@@ -20,7 +20,7 @@ final class JobTables {
             ScheduledJob.LastRun last = job.last();
             table.row(
                     Cell.link(job.name(), JobPages.HOME),
-                    Cell.of(Shown.moment(job.due())),
+                    Cell.of(job.due()),
                     last == null ? Cell.of(Texts.text("jobs.never")) : status(last.status()),
                     last == null ? Cell.of("") : Cell.link(Shown.moment(last.started()), JobPages.path(last.run())));
         }
@@ -44,7 +44,7 @@ final class JobTables {
                     Cell.link(one.number(), JobPages.path(one.number())),
                     Cell.of(one.name()),
                     status(one.status()),
-                    Cell.of(Shown.moment(one.started())),
+                    Cell.of(one.started()),
                     Cell.of(one.counts().seen()),
                     Cell.of(one.counts().created()),
                     Cell.of(one.counts().updated()),

@@ -10,6 +10,7 @@ import io.github.samspoke.core.license.ReconciliationResult;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.ProfileStatus;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
         Optional<ReconciliationResult> latest = sam.licenses().latest(id);
         numbers.add(new Number(
                 Texts.text("overview.seats"),
-                Shown.number(sam.subscriptions().occupied(id).size()),
+                Shown.number(sam.subscriptions().count(id, SubscriptionStatus.ACTIVE)
+                        + sam.subscriptions().count(id, SubscriptionStatus.MISSING)),
                 Texts.text(
                         "overview.seats.hint",
                         Shown.number(sam.subscriptions().invitations(id).size())),

@@ -11,10 +11,12 @@ import io.github.samspoke.core.common.NoSuchRecordException;
 import io.github.samspoke.core.exclusion.ExclusionTerms;
 import io.github.samspoke.core.job.RelatedLists;
 import io.github.samspoke.core.profile.IntegrationProfile;
+import io.github.samspoke.core.subscription.SeatFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The seven related lists of a profile. */
 public final class RelatedPages implements Router.Pages {
@@ -22,8 +24,13 @@ public final class RelatedPages implements Router.Pages {
     public static final List<String> LISTS =
             List.of("models", "identifiers", "jobs", "results", "subscriptions", "identifier-rules", "user-rules");
 
-    /** One page of a list. */
-    public record Listed(Table table, PageOf<?> page) {}
+    /** One page of a list; seats come in pages of their own. */
+    public record Listed(
+            Table table, @Nullable PageOf<?> page, @Nullable SeatPage seats) {
+        private Listed(Table table, PageOf<?> page) {
+            this(table, page, null);
+        }
+    }
 
     private final Map<String, Function<Visit, Listed>> lists = Map.of(
             "models", RelatedPages::models,
@@ -56,7 +63,9 @@ public final class RelatedPages implements Router.Pages {
                 "table",
                 listed.table(),
                 "page",
-                listed.page());
+                listed.page(),
+                "seats",
+                listed.seats());
     }
 
     private static RelatedLists related(Visit visit) {
@@ -101,8 +110,10 @@ public final class RelatedPages implements Router.Pages {
     }
 
     private static Listed subscriptions(Visit visit) {
-        var page = PageOf.of(visit, related(visit).subscriptions(), one -> true);
-        return new Listed(SubscriptionPages.table(page.rows()), page);
+        IntegrationProfile profile = visit.profile();
+        SeatPage page =
+                SeatPage.of(visit, profile.id(), SeatFilter.ALL, ProfilePages.path(profile) + "/lists/subscriptions");
+        return new Listed(SubscriptionPages.table(page.rows()), null, page);
     }
 
     private static Listed identifierRules(Visit visit) {

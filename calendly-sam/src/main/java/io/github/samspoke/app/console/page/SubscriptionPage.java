@@ -46,9 +46,8 @@ public final class SubscriptionPage implements Router.Pages {
         String user = visit.query("user")
                 .orElseThrow(() -> new InvalidInputException("user", "it is not given", "Choose one of the list."));
         SamSpoke.View sam = visit.sam();
-        SoftwareSubscription seat = sam.subscriptions().all(profile.id()).stream()
-                .filter(one -> one.userUri().equals(user))
-                .findFirst()
+        SoftwareSubscription seat = sam.subscriptions()
+                .find(profile.id(), user)
                 .orElseThrow(() -> new NoSuchRecordException("subscription of", user));
         Optional<Assessment> assessment =
                 seat.status() == SubscriptionStatus.ENDED || profile.data().rule() == null

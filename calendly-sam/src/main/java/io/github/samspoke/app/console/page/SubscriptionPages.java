@@ -11,16 +11,17 @@ import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.subscription.MemberRole;
 import io.github.samspoke.core.subscription.ObservedInvitation;
+import io.github.samspoke.core.subscription.SeatFilter;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
-import io.github.samspoke.core.subscription.Subscriptions;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of seats and that of invitations, in pages. */
 public final class SubscriptionPages implements Router.Pages {
@@ -37,20 +38,18 @@ public final class SubscriptionPages implements Router.Pages {
                     visit.query("status").orElse(OCCUPIED));
         }
 
-        Predicate<SoftwareSubscription> test() {
-            String wanted = text.toLowerCase(Locale.ROOT);
-            return seat -> (role.isEmpty() || seat.role().name().equals(role))
-                    && (status.equals(OCCUPIED)
-                            ? seat.status() != SubscriptionStatus.ENDED
-                            : seat.status().name().equals(status))
-                    && (wanted.isEmpty() || says(seat, wanted));
+        SeatFilter seats() {
+            SeatFilter base = status.equals(OCCUPIED)
+                    ? SeatFilter.OCCUPIED
+                    : new SeatFilter("", null, chosen(SubscriptionStatus.values(), status));
+            return base.saying(text)
+                    .inRole(chosen(MemberRole.values(), role).stream()
+                            .findFirst()
+                            .orElse(null));
         }
 
-        private static boolean says(SoftwareSubscription seat, String wanted) {
-            return seat.name().toLowerCase(Locale.ROOT).contains(wanted)
-                    || seat.allEmails().stream()
-                            .anyMatch(email ->
-                                    email.value().toLowerCase(Locale.ROOT).contains(wanted));
+        private static <T extends Enum<T>> Set<T> chosen(T[] all, String name) {
+            return Stream.of(all).filter(one -> one.name().equals(name)).collect(Collectors.toSet());
         }
 
         /** The roles to choose from. */
@@ -118,11 +117,20 @@ public final class SubscriptionPages implements Router.Pages {
         }
         IntegrationProfile profile = first.get();
         Filter filter = Filter.of(visit);
-        Subscriptions subscriptions = visit.sam().subscriptions();
-        boolean ended = filter.status().equals(SubscriptionStatus.ENDED.name());
-        List<SoftwareSubscription> all = ended ? subscriptions.all(profile.id()) : subscriptions.occupied(profile.id());
-        PageOf<SoftwareSubscription> page = PageOf.of(visit, all, filter.test());
-        Optional<Snapshot> latest = subscriptions.latestComplete(profile.id());
+        SeatPage page = SeatPage.of(
+                visit,
+                profile.id(),
+                filter.seats(),
+                HOME,
+                "profile",
+                profile.id().value(),
+                "q",
+                filter.text(),
+                "role",
+                filter.role(),
+                "status",
+                filter.status());
+        Optional<Snapshot> latest = visit.sam().subscriptions().latestComplete(profile.id());
         visit.show(
                 "subscriptions/list",
                 visit.chrome(AREA, Texts.text("subscriptions.title")),
@@ -142,9 +150,7 @@ public final class SubscriptionPages implements Router.Pages {
                                 Shown.moment(one.at()),
                                 Shown.number(one.members()),
                                 Shown.number(one.invitations())))
-                        .orElse(""),
-                "none",
-                all.isEmpty());
+                        .orElse(""));
     }
 
     private void invitations(Visit visit) {

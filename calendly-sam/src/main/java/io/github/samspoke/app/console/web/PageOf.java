@@ -41,7 +41,8 @@ public record PageOf<T>(List<T> rows, int number, int pages, int total, Map<Stri
                 found.subList(from, Math.min(found.size(), from + SIZE)), number, pages, found.size(), query);
     }
 
-    private static int number(String text) {
+    /** The number of a page; the first for what is none. */
+    public static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

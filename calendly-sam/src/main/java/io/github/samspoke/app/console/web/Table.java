@@ -1,5 +1,6 @@
 package io.github.samspoke.app.console.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,11 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
         /** A number with separators. */
         public static Cell of(long number) {
             return of(Shown.number(number));
+        }
+
+        /** A moment, which is not broken over lines. */
+        public static Cell of(Instant time) {
+            return of(Shown.moment(time).replace(' ', '\u00a0'));
         }
 
         /** A link. */

@@ -159,6 +159,16 @@ class ConnectionPagesTest {
     }
 
     @Test
+    void comingBack_sessionOver_leadsToLogin() throws InterruptedException {
+        HttpResponse<String> back = guest.get(link(TO_CALENDLY, begin(guest, secret())));
+        fixture.clock().sleepUntil(fixture.clock().instant().plus(Duration.ofMinutes(31)));
+        HttpResponse<String> login = guest.get(link(ONWARDS, back));
+
+        assertThat(login.uri().getPath()).isEqualTo("/login");
+        assertNothingLeft();
+    }
+
+    @Test
     void paste_addressWithState_connected() {
         HttpResponse<String> consent = begin(guest, secret());
         HttpResponse<String> back = guest.get(link(TO_CALENDLY, consent));

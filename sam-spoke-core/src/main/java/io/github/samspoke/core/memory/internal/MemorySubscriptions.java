@@ -4,6 +4,7 @@ import io.github.samspoke.core.people.EmailAddress;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SeatFilter;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in memory. */
 public final class MemorySubscriptions implements SubscriptionStore {
@@ -121,6 +123,15 @@ public final class MemorySubscriptions implements SubscriptionStore {
     @Override
     public List<SoftwareSubscription> list(ProfileId profile) {
         return select(profile, known -> true);
+    }
+
+    @Override
+    public List<SoftwareSubscription> page(ProfileId profile, SeatFilter filter, @Nullable String after, int most) {
+        return rows.after(
+                new ProfileKey(profile, after == null ? "" : after),
+                seat -> seat.profile().equals(profile),
+                filter::matches,
+                most);
     }
 
     private List<SoftwareSubscription> select(ProfileId profile, Predicate<SoftwareSubscription> condition) {

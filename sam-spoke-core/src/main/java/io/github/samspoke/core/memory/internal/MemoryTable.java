@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows by key, in the order of the keys; every change can be undone. */
@@ -47,6 +48,15 @@ final class MemoryTable<K extends Comparable<? super K>, V> {
 
     List<K> keys() {
         return work.read(() -> List.copyOf(rows.keySet()));
+    }
+
+    /** The rows behind a key that pass a test, in order, up to the first that does not go on, and no more than wanted. */
+    List<V> after(K key, Predicate<V> goesOn, Predicate<V> test, int most) {
+        return work.read(() -> rows.tailMap(key, false).values().stream()
+                .takeWhile(goesOn)
+                .filter(test)
+                .limit(most)
+                .toList());
     }
 
     int size() {

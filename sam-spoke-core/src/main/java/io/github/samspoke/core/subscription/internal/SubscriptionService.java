@@ -9,6 +9,7 @@ import io.github.samspoke.core.common.UnitOfWork;
 import io.github.samspoke.core.subscription.ControlTotal;
 import io.github.samspoke.core.subscription.ObservedInvitation;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SeatFilter;
 import io.github.samspoke.core.subscription.Snapshot;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import io.github.samspoke.core.subscription.SubscriptionStatus;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions for one actor. */
 public final class SubscriptionService implements Subscriptions {
@@ -48,6 +50,24 @@ public final class SubscriptionService implements Subscriptions {
     @Override
     public List<SoftwareSubscription> all(ProfileId profile) {
         return store.list(profile);
+    }
+
+    @Override
+    public List<SoftwareSubscription> page(ProfileId profile, SeatFilter filter, @Nullable String after, int most) {
+        if (most < 1) {
+            throw new InvalidInputException("most", most + " is no number of rows", "Give 1 or more.");
+        }
+        return store.page(profile, filter, after, most);
+    }
+
+    @Override
+    public Optional<SoftwareSubscription> find(ProfileId profile, String userUri) {
+        return store.find(profile, userUri);
+    }
+
+    @Override
+    public long count(ProfileId profile, SubscriptionStatus status) {
+        return store.count(profile, status);
     }
 
     @Override
