@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -22,9 +23,9 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium without a window. Where there is none, tests say that they are skipped. */
+/** Chromium without a window. Where there is none, tests say that they are skipped. */
 public final class Browser implements AutoCloseable {
-    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final List<Path> BINARIES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "pictures");
     private final ChromeDriver driver;
@@ -35,13 +36,14 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one. */
     public static Browser start() {
-        boolean there = Files.isExecutable(BINARY) && Files.isExecutable(DRIVER);
+        Optional<Path> binary = BINARIES.stream().filter(Files::isExecutable).findFirst();
+        boolean there = binary.isPresent() && Files.isExecutable(DRIVER);
         if (!there) {
             System.out.println("SKIPPED: no Chromium (Debian packages chromium and chromium-driver)");
         }
         assumeTrue(there, "no Chromium: install Debian's chromium and chromium-driver");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BINARY.toFile());
+        options.setBinary(binary.orElseThrow().toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -22,11 +23,13 @@ import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,9 +87,15 @@ final class RecordModule extends SimpleModule {
         }
     }
 
-    /** Days as numbers since 1970: there are many. */
+    /**
+     * Days since 1970: as bits from the first on, for there are many of them and databases and parsers go through texts
+     * letter by letter; as numbers where they lie so far apart that this is shorter.
+     */
     private static final class DaysWriter extends StdSerializer<ActiveDays> {
         private static final long serialVersionUID = 1;
+
+        /** Days a number takes as bits that it takes as a number, at most. */
+        private static final int FURTHEST = 32;
 
         DaysWriter() {
             super(ActiveDays.class);
@@ -95,7 +104,20 @@ final class RecordModule extends SimpleModule {
         @Override
         public void serialize(ActiveDays days, JsonGenerator json, SerializerProvider provider) throws IOException {
             int[] numbers = days.epochDays().toArray();
-            json.writeArray(numbers, 0, numbers.length);
+            int size = numbers.length;
+            if (size == 0 || (long) numbers[size - 1] - numbers[0] > (long) FURTHEST * size) {
+                json.writeArray(numbers, 0, size);
+                return;
+            }
+            BitSet bits = new BitSet();
+            for (int day : numbers) {
+                bits.set(day - numbers[0]);
+            }
+            byte[] packed = bits.toByteArray();
+            json.writeBinary(ByteBuffer.allocate(Integer.BYTES + packed.length)
+                    .putInt(numbers[0])
+                    .put(packed)
+                    .array());
         }
     }
 
@@ -108,7 +130,13 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public ActiveDays deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return ActiveDays.ofEpochDays(json.readValueAs(int[].class));
+            if (json.currentToken() == JsonToken.START_ARRAY) {
+                return ActiveDays.ofEpochDays(json.readValueAs(int[].class));
+            }
+            ByteBuffer packed = ByteBuffer.wrap(json.getBinaryValue());
+            int first = packed.getInt();
+            return ActiveDays.ofEpochDays(
+                    BitSet.valueOf(packed).stream().map(bit -> first + bit).toArray());
         }
     }
 

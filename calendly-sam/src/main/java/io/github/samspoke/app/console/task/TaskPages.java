@@ -4,6 +4,8 @@ import io.github.samspoke.app.console.web.Chrome;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Views;
 import io.github.samspoke.app.console.web.Visit;
+import io.github.samspoke.core.common.NotAllowedException;
+import io.github.samspoke.core.common.Role;
 import io.javalin.http.sse.SseClient;
 import java.util.Map;
 
@@ -38,6 +40,10 @@ public final class TaskPages implements Router.Pages {
 
     private void cancel(Visit visit) {
         Task task = tasks.get(visit.path("id"));
+        if (!task.actor().equals(visit.session().actor())
+                && !visit.users().holds(visit.session().actor(), Role.SAM_ADMIN)) {
+            throw new NotAllowedException(visit.session().actor(), Role.SAM_ADMIN, "stop what somebody else began");
+        }
         task.cancel();
         visit.redirect("/tasks/" + task.id());
     }

@@ -30,7 +30,7 @@ final class Guard {
         http.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
@@ -55,7 +55,6 @@ final class Guard {
     void requireOwnOrigin(Context http) {
         String origin = http.header("Origin");
         boolean foreign = origin != null
-                && !origin.equals("null")
                 && !names().contains(origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT));
         String site = http.header("Sec-Fetch-Site");
         if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {

@@ -4,15 +4,21 @@ import io.github.samspoke.core.common.Actor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Logging in by a one-time link that is printed where the server runs. Opening the link only shows a button, so that
  * nothing which looks links up in advance uses it.
  */
 public final class LoginPages implements Router.Pages {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Map<String, Instant> printed = new ConcurrentHashMap<>();
     private final Site site;
     private final Guard guard;
 
@@ -64,13 +70,20 @@ public final class LoginPages implements Router.Pages {
     /** Prints a new link where the server runs; says the same for names that nobody has. */
     private void sendLink(Context http) {
         String user = new Form(http).optional("user").orElse("");
-        if (site.users().names().contains(user)) {
+        if (site.users().names().contains(user) && due(user)) {
             site.settings().announce().accept(Texts.text("login.link", user, link(site, user)));
         }
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "chrome", Chrome.open(Texts.text("login.title"), site.settings().demo()));
         http.html(site.views().render("login-sent", values));
+    }
+
+    /** Whoever asks again and again voids nobody's link, and fills no terminal. */
+    private boolean due(String user) {
+        Instant now = site.settings().clock().instant();
+        Instant next = printed.merge(user, now, (last, asked) -> asked.isBefore(last.plus(PAUSE)) ? last : asked);
+        return next.equals(now);
     }
 
     private void logout(Visit visit) {

@@ -32,6 +32,11 @@ public final class Visit {
         return site.spoke().as(session.actor());
     }
 
+    /** Who may do what. */
+    public ConsoleUsers users() {
+        return site.users();
+    }
+
     /** The time. */
     public Instant now() {
         return site.settings().clock().instant();
