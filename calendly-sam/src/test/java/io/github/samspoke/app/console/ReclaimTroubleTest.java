@@ -14,7 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,15 +50,15 @@ class ReclaimTroubleTest {
             ReclamationPlan plan = approved(fixture, ada, 3);
             String path = "/plans/" + plan.id();
             ben.get(path);
-            AtomicReference<HttpResponse<String>> second = new AtomicReference<>();
+            CompletableFuture<HttpResponse<String>> second = new CompletableFuture<>();
             fixture.calendly().faults().on("DELETE", first(plan)).once().change(() -> {
-                second.set(ben.post(path + "/execute"));
-                ben.post(second.get().uri().getPath() + "/cancel");
+                second.complete(ben.post(path + "/execute"));
+                ben.post(second.join().uri().getPath() + "/cancel");
             });
 
             HttpResponse<String> stopped = Errands.finish(ada, ada.post(path + "/execute"));
 
-            assertThat(second.get().body()).as("the second administrator").contains("carried out once");
+            assertThat(second.join().body()).as("the second administrator").contains("carried out once");
             assertThat(stopped.body())
                     .contains("It stopped: cancelled between two items")
                     .contains("Not begun");
