@@ -9,7 +9,6 @@ import io.github.samspoke.core.reclamation.Justification;
 import io.github.samspoke.core.reclamation.RemovalCandidate;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +23,11 @@ class CandidatePagesTest {
     @BeforeAll
     static void start() {
         fixture = new ConsoleFixture();
+        assertThat(fixture.guest("ada").get("/candidates").body())
+                .as("before there is a profile")
+                .contains("There is no integration profile as yet")
+                .contains("href=\"/profiles\"");
+        profile = fixture.withCandidates();
     }
 
     @AfterAll
@@ -31,19 +35,8 @@ class CandidatePagesTest {
         fixture.close();
     }
 
-    private static synchronized List<RemovalCandidate> candidates() {
-        if (profile == null) {
-            assertThat(fixture.guest("ada").get("/candidates").body())
-                    .as("before there is a profile")
-                    .contains("There is no integration profile as yet")
-                    .contains("href=\"/profiles\"");
-            profile = fixture.withCandidates();
-        }
-        return fixture.sam().candidates().open(profile.id());
-    }
-
     private static RemovalCandidate one(int which) {
-        return candidates().get(which);
+        return fixture.sam().candidates().all(profile.id()).get(which);
     }
 
     private static SoftwareSubscription seat(RemovalCandidate candidate) {
@@ -151,7 +144,6 @@ class CandidatePagesTest {
 
     @Test
     void explain_anybody_isTold() {
-        candidates();
         Guest uma = fixture.guest("uma");
         String active = fixture.sam().candidates().assess(profile.id()).stream()
                 .filter(one -> !one.reclaimable(Set.of()))

@@ -3,6 +3,7 @@ package io.github.samspoke.app.console;
 import io.github.samspoke.app.console.web.ConsoleSettings;
 import io.github.samspoke.app.console.web.ConsoleUsers;
 import io.github.samspoke.core.SamSpoke;
+import io.github.samspoke.core.SamSpokeBuilder;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
 import io.github.samspoke.core.common.Role;
@@ -14,6 +15,7 @@ import io.github.samspoke.core.memory.InMemoryStore;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.profile.Provisioning;
 import io.github.samspoke.core.reclamation.NoticeRequest;
+import io.github.samspoke.core.store.Store;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.emulator.CalendlyEmulator;
 import io.github.samspoke.emulator.OrganizationSpec;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A console over an emulated organization of 60 seats, in memory, on a simulated clock: ada and ben may do everything,
@@ -44,12 +47,18 @@ public final class ConsoleFixture implements AutoCloseable {
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final List<NoticeRequest> notices = new CopyOnWriteArrayList<>();
     private final List<String> secrets = new CopyOnWriteArrayList<>();
+    private final InMemoryStore store = InMemoryStore.create();
     private final CalendlyEmulator calendly;
     private final SamSpoke spoke;
     private final Console console;
 
     /** Starts it all, with nothing connected. */
     public ConsoleFixture() {
+        this(engine -> {});
+    }
+
+    /** As {@link #ConsoleFixture()}, with an engine that is built otherwise. */
+    public ConsoleFixture(Consumer<SamSpokeBuilder> otherwise) {
         int port = freePort();
         ConsoleSettings settings =
                 ConsoleSettings.loopback(port, clock, printed::add).forDemo();
@@ -63,15 +72,16 @@ public final class ConsoleFixture implements AutoCloseable {
         roles.put("ines", EnumSet.of(Role.SAM_INTEGRATOR));
         roles.put("uma", EnumSet.of(Role.SAM_USER));
         ConsoleUsers users = ConsoleUsers.of(roles);
-        spoke = SamSpoke.builder()
-                .store(InMemoryStore.create())
+        SamSpokeBuilder engine = SamSpoke.builder()
+                .store(store)
                 .spoke(CalendlySpoke.create(clock, clock))
                 .clock(clock)
                 .sleeper(clock)
                 .baseUrl(settings.publicUrl())
                 .authorizer(users)
-                .notifier(notices::add)
-                .build();
+                .notifier(notices::add);
+        otherwise.accept(engine);
+        spoke = engine.build();
         console = Console.start(settings, spoke, users);
     }
 
@@ -92,6 +102,11 @@ public final class ConsoleFixture implements AutoCloseable {
     /** The engine. */
     public SamSpoke spoke() {
         return spoke;
+    }
+
+    /** What the engine keeps. */
+    public Store store() {
+        return store;
     }
 
     /** The time. */

@@ -65,7 +65,7 @@ class NoticePagesTest {
                     .doesNotContain("/audit")
                     .doesNotContain("name=\"csrf\"");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-            assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         }
         assertThat(state(mine)).isEqualTo(CandidateState.AWAITING_USER);
     }

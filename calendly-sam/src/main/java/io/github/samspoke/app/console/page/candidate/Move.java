@@ -2,6 +2,7 @@ package io.github.samspoke.app.console.page.candidate;
 
 import io.github.samspoke.core.reclamation.CandidateState;
 import io.github.samspoke.core.reclamation.Candidates;
+import io.github.samspoke.core.reclamation.RemovalCandidate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,35 +10,26 @@ import java.util.stream.Stream;
 /** What a person can do with a candidate, as the buttons of its page. */
 public enum Move {
     /** Reclaims it as far as that goes without a plan. */
-    REQUEST(false, (candidates, number, note) -> candidates.request(number)),
+    REQUEST(false),
     /** Makes it ready again. */
-    RESUME(true, Candidates::resume),
+    RESUME(true),
     /** Lets the person keep the seat. */
-    APPROVE_KEEP(true, Candidates::approveKeep),
+    APPROVE_KEEP(true),
     /** Refuses the wish to keep it. */
-    REJECT_KEEP(true, Candidates::rejectKeep),
+    REJECT_KEEP(true),
     /** Appends a note. */
-    NOTE(true, Candidates::note),
+    NOTE(true),
     /** Says that the seat was taken back by hand. */
-    COMPLETE(true, Candidates::closeComplete),
+    COMPLETE(true),
     /** Leaves the seat. */
-    SKIP(true, Candidates::skip),
+    SKIP(true),
     /** Says that it should not have been one. */
-    CANCEL(true, Candidates::cancel);
+    CANCEL(true);
 
     private final boolean noted;
-    private final Command command;
 
-    /** A command of the engine. */
-    @FunctionalInterface
-    interface Command {
-        /** Gives it. */
-        Object give(Candidates candidates, String number, String note);
-    }
-
-    Move(boolean noted, Command command) {
+    Move(boolean noted) {
         this.noted = noted;
-        this.command = command;
     }
 
     /** Whether it wants a note. */
@@ -45,18 +37,22 @@ public enum Move {
         return noted;
     }
 
-    /** Whether it ends the work on the candidate. */
-    public boolean closes() {
-        return this == COMPLETE || this == SKIP || this == CANCEL;
-    }
-
     /** Its part of the path. */
     public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void give(Candidates candidates, String number, String note) {
-        command.give(candidates, number, note);
+    RemovalCandidate give(Candidates candidates, String number, String note) {
+        return switch (this) {
+            case REQUEST -> candidates.request(number);
+            case RESUME -> candidates.resume(number, note);
+            case APPROVE_KEEP -> candidates.approveKeep(number, note);
+            case REJECT_KEEP -> candidates.rejectKeep(number, note);
+            case NOTE -> candidates.note(number, note);
+            case COMPLETE -> candidates.closeComplete(number, note);
+            case SKIP -> candidates.skip(number, note);
+            case CANCEL -> candidates.cancel(number, note);
+        };
     }
 
     /** What can be done in a state. */
