@@ -300,9 +300,9 @@ class SecurityTest {
                 HEADERS.forEach((name, value) -> assertThat(answer.headers().allValues(name))
                         .as("%s of %s, %s", name, kind, answer.statusCode())
                         .containsExactly(value)));
-        assertThat(answers.get("too long").statusCode()).isEqualTo(413);
-        assertThat(answers.get("wrong").statusCode()).isEqualTo(422);
-        assertThat(answers.get("missing").statusCode()).isEqualTo(404);
+        assertThat(answers.get("too long")).extracting(HttpResponse::statusCode).isEqualTo(413);
+        assertThat(answers.get("wrong")).extracting(HttpResponse::statusCode).isEqualTo(422);
+        assertThat(answers.get("missing")).extracting(HttpResponse::statusCode).isEqualTo(404);
     }
 
     @Test
