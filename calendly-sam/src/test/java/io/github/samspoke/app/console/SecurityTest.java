@@ -351,6 +351,13 @@ class SecurityTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
         assertThat(answer.statusCode()).isEqualTo(413);
+        HttpResponse<String> parts = Raw.send(HttpRequest.newBuilder(fixture.at("/entitlements/import"))
+                .header("Cookie", ada.cookie())
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+        assertThat(parts.statusCode()).isEqualTo(400);
+        HEADERS.forEach((name, value) ->
+                assertThat(parts.headers().allValues(name)).as(name).containsExactly(value));
         assertThat(raw.get("/account", ada.cookie()).statusCode()).isEqualTo(200);
     }
 
