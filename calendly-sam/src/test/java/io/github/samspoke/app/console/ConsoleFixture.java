@@ -98,6 +98,16 @@ public final class ConsoleFixture implements AutoCloseable {
         return clock;
     }
 
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        try {
+            clock.sleepUntil(clock.instant().plus(time));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The vendor. */
     public CalendlyEmulator calendly() {
         return calendly;
@@ -177,15 +187,6 @@ public final class ConsoleFixture implements AutoCloseable {
         List<String> all = new ArrayList<>(secrets);
         all.add(Objects.requireNonNull(calendly.app().clientSecret()));
         return all;
-    }
-
-    /** Lets time pass. */
-    public void pass(Duration duration) {
-        try {
-            clock.sleepUntil(clock.instant().plus(duration));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class Visit {
         return site.users();
     }
 
+    /** The time. */
+    public Instant now() {
+        return site.settings().clock().instant();
+    }
+
     /** The request itself, for what this class does not offer. */
     public Context http() {
         return http;
@@ -49,6 +54,15 @@ public final class Visit {
         return session;
     }
 
+    /**
+     * Refuses at once what would else be refused inside a task.
+     *
+     * @throws io.github.samspoke.core.common.NotAllowedException if they lack the role
+     */
+    public void require(Role role, String command) {
+        site.users().require(session.actor(), role, command);
+    }
+
     /** A part of the path. */
     public String path(String name) {
         return http.pathParam(name);
@@ -57,16 +71,6 @@ public final class Visit {
     /** A parameter of the query; an empty one is none. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(http.queryParam(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    /** The time. */
-    public Instant now() {
-        return site.settings().clock().instant();
-    }
-
-    /** Refuses at once what the engine would refuse once the work has begun. */
-    public void require(Role role, String command) {
-        site.users().require(session.actor(), role, command);
     }
 
     /** What was filled in. */
