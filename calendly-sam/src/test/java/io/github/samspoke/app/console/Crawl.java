@@ -37,7 +37,12 @@ final class Crawl {
                         .ifPresent(open::add);
                 Matcher link = LINK.matcher(answer.body());
                 while (link.find()) {
-                    open.add(link.group(1).replace("&amp;", "&"));
+                    // What a browser would write for what may not stand in an address.
+                    open.add(link.group(1)
+                            .replace("&amp;", "&")
+                            .replace("&lt;", "%3C")
+                            .replace(">", "%3E")
+                            .replace(" ", "%20"));
                 }
             }
         }

@@ -7,10 +7,13 @@ import io.github.samspoke.core.exclusion.ExclusionRule;
 import io.github.samspoke.core.license.SoftwareEntitlement;
 import io.github.samspoke.core.profile.IntegrationProfile;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +34,8 @@ class LicencesTest {
     @BeforeAll
     static void start() {
         fixture = new ConsoleFixture();
+        profile = fixture.withCandidates();
+        ada = fixture.guest("ada");
     }
 
     @AfterAll
@@ -41,13 +46,14 @@ class LicencesTest {
     @Test
     @Order(1)
     void licences_beforeAnyProfile_sayWhatToDo() {
-        ada = fixture.guest("ada");
-        assertThat(ada.get("/licences").body()).contains("no integration profile as yet");
-        assertThat(ada.get("/exclusions/explain").body()).contains("nobody is known");
-        assertThat(ada.get("/entitlements").body()).contains("Nothing was entered as yet");
-        assertThat(ada.get("/audit").statusCode()).isEqualTo(200);
-        profile = fixture.withCandidates();
-        ada = fixture.guest("ada");
+        try (ConsoleFixture empty = new ConsoleFixture()) {
+            Guest guest = empty.guest("ada");
+            assertThat(guest.get("/licences").body()).contains("no integration profile as yet");
+            assertThat(guest.get("/exclusions/explain").body()).contains("nobody is known");
+            assertThat(guest.get("/entitlements").body()).contains("Nothing was entered as yet");
+            assertThat(guest.get("/audit").body()).contains("Nothing was written as yet");
+            assertThat(guest.get("/licences/runs").body()).contains("Nothing was reconciled as yet");
+        }
     }
 
     @Test
@@ -175,6 +181,47 @@ class LicencesTest {
 
     @Test
     @Order(6)
+    void entitlements_comeAsAFile_too() {
+        assertThat(upload("/entitlements/import", HEADER + "E-2,calendly-teams,11,120.00,USD,2026-01-01,2026-06-30\n"))
+                .satisfies(answer -> assertThat(answer.body()).contains("Taken over: 1 row.", "changed"));
+        assertThat(upload("/entitlements/import", HEADER + "E-2,nonsense,11,,,,\n"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+                .satisfies(answer -> assertThat(answer.body()).contains("E-2,nonsense"));
+        assertThat(upload("/entitlements/import", "x".repeat(3_000_000)))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(413);
+        assertThat(ada.get("/entitlements").statusCode()).isEqualTo(200);
+        assertThat(fixture.sam().licenses().revisions("E-2")).hasSize(2);
+    }
+
+    private static HttpResponse<String> upload(String path, String content) {
+        Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"")
+                .matcher(ada.get(path).body());
+        assertThat(token.find()).isTrue();
+        String body = String.join(
+                "\r\n",
+                "--edge",
+                "Content-Disposition: form-data; name=\"csrf\"",
+                "",
+                token.group(1),
+                "--edge",
+                "Content-Disposition: form-data; name=\"csv\"",
+                "",
+                "what is typed goes after a file",
+                "--edge",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"",
+                "Content-Type: text/csv",
+                "",
+                content,
+                "--edge--",
+                "");
+        return ada.send(HttpRequest.newBuilder(fixture.at(path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    @Order(7)
     void licences_withEntitlements_explainEveryNumber() {
         String page = ada.get("/licences").body();
         assertThat(page)
@@ -191,7 +238,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void reconcileNow_leadsToItsThreeTiersAndSeats() {
         String page = done(
                 ada.post("/licences/reconcile", "group", "DEPARTMENT", "subgroup", "COUNTRY", "publisher", "Calendly"));
@@ -225,7 +272,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void files_comeAsAttachments() {
         for (String[] file : List.of(
                 new String[] {"/licences/report.html", "licences.html", "<!DOCTYPE html>"},
@@ -253,7 +300,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void model_takesACostOfItsOwn() {
         HttpResponse<String> answer = ada.post(
                 "/licences/models/form",
@@ -303,7 +350,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void identifier_isResolvedByAForm() {
         assertThat(ada.get("/licences/identifiers").body()).contains("Every identifier has a model.");
         fixture.calendly().state().setPlan("enterprise", "trial");
@@ -332,7 +379,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void exclusionRule_isAddedChangedAndRemoved() {
         assertThat(ada.get("/exclusions").body()).contains("There are no exclusion rules.");
         assertThat(ada.post(
@@ -409,7 +456,7 @@ class LicencesTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void exclusionRules_areTakenOverFromServiceNow() {
         HttpResponse<String> identifier = ada.post(
                 "/exclusions/form",

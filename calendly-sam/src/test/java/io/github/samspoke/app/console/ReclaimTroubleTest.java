@@ -107,7 +107,8 @@ class ReclaimTroubleTest {
                             ended.actor(),
                             ended.begunAt(),
                             null,
-                            ""));
+                            "",
+                            false));
             String path = "/executions/" + ended.id();
             assertThat(ada.get("/plans").body()).contains("has no end").contains(path);
             Guest uma = fixture.guest("uma");

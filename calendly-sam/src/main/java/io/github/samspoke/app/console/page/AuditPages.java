@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ public final class AuditPages implements Router.Pages {
                 "audit/verify",
                 visit.chrome(AREA, Texts.text("audit.verify.title")),
                 "checked",
-                checked.get(),
+                Optional.ofNullable(checked.get()),
                 "heads",
                 written(heads),
                 "form",

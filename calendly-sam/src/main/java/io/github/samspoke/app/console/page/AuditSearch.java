@@ -44,7 +44,7 @@ public final class AuditSearch {
         if (!person.isEmpty()) {
             needles.add(person.toLowerCase(Locale.ROOT));
             // Rows speak of people by their user URI: an address finds those, too.
-            PersonSearch.everywhere(visit, person).stream()
+            Holders.everywhere(visit, person).stream()
                     .map(SoftwareSubscription::userUri)
                     .forEach(uri -> needles.add(uri.toLowerCase(Locale.ROOT)));
         }

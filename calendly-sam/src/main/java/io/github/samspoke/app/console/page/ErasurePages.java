@@ -29,7 +29,7 @@ public final class ErasurePages implements Router.Pages {
 
     private static void show(Visit visit, Typed form) {
         String asked = form.value("person");
-        List<SoftwareSubscription> seats = asked.isEmpty() ? List.of() : PersonSearch.everywhere(visit, asked);
+        List<SoftwareSubscription> seats = asked.isEmpty() ? List.of() : Holders.everywhere(visit, asked);
         visit.show(
                 "audit/erase",
                 visit.chrome("audit", Texts.text("audit.erase.title")),
@@ -64,7 +64,7 @@ public final class ErasurePages implements Router.Pages {
         Typed form = Typed.of(visit);
         try {
             String asked = form.value("person").strip();
-            List<SoftwareSubscription> seats = PersonSearch.everywhere(visit, asked);
+            List<SoftwareSubscription> seats = Holders.everywhere(visit, asked);
             String user = user(asked, seats);
             if (user.isEmpty()) {
                 throw Fields.wrong("person", "nobody is known by it", "Give an address of a seat, or the user URI.");

@@ -160,8 +160,7 @@ public final class ExclusionPages implements Router.Pages {
         }
         IntegrationProfile profile = visit.profile();
         String asked = visit.query("person").orElse("");
-        Optional<SoftwareSubscription> seat =
-                asked.isEmpty() ? Optional.empty() : PersonSearch.find(visit, profile, asked);
+        Optional<SoftwareSubscription> seat = asked.isEmpty() ? Optional.empty() : Holders.find(visit, profile, asked);
         List<ExclusionVerdict> verdicts = seat.map(
                         one -> visit.sam().exclusions().explain(profile.id(), one.userUri()))
                 .orElse(List.of());

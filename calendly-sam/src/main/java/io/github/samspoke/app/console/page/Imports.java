@@ -7,8 +7,8 @@ import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.Role;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A form that takes a file over, and says of each row what became of it. What was refused stays in the form. */
 final class Imports {
@@ -22,13 +22,10 @@ final class Imports {
 
     void show(Visit visit) {
         // After a redirect, so that loading the page again imports nothing; told once.
-        show(
-                visit,
-                Typed.of(Map.of()),
-                visit.session().take(path, ImportReport.class).orElse(null));
+        show(visit, Typed.of(Map.of()), visit.session().take(path, ImportReport.class));
     }
 
-    private void show(Visit visit, Typed form, @Nullable ImportReport report) {
+    private void show(Visit visit, Typed form, Optional<ImportReport> report) {
         visit.show(area + "/import", visit.chrome(area, Texts.text(area + ".import")), "form", form, "report", report);
     }
 
@@ -43,11 +40,11 @@ final class Imports {
                 visit.redirect(path);
             } else {
                 visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-                show(visit, Typed.of(Map.of("csv", csv)), report);
+                show(visit, Typed.of(Map.of("csv", csv)), Optional.of(report));
             }
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(visit, Typed.of(Map.of("csv", csv)).wrong(e), null);
+            show(visit, Typed.of(Map.of("csv", csv)).wrong(e), Optional.empty());
         }
     }
 }

@@ -52,6 +52,16 @@ public final class Form {
         }
     }
 
+    /** Whether a box was ticked. */
+    public boolean ticked(String field) {
+        return http.formParam(field) != null;
+    }
+
+    /** All values of a field that can be chosen several times. */
+    public List<String> all(String field) {
+        return http.formParams(field);
+    }
+
     /**
      * A field with a day.
      *
@@ -103,15 +113,5 @@ public final class Form {
         http.formParamMap().forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));
         values.remove(Guard.TOKEN_FIELD);
         return values;
-    }
-
-    /** Whether a box was ticked. */
-    public boolean ticked(String field) {
-        return http.formParam(field) != null;
-    }
-
-    /** All values of a field that can be chosen several times. */
-    public List<String> all(String field) {
-        return http.formParams(field);
     }
 }

@@ -14,6 +14,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,11 @@ final class Problems {
                         HttpStatus.forStatus(e.getStatus()),
                         String.valueOf(e.getMessage()),
                         Texts.text("problem.again")));
+        // A form with files that is too long without having said so, or broken off.
+        routes.exception(
+                ServletException.class,
+                (e, http) ->
+                        show(http, HttpStatus.BAD_REQUEST, Texts.text("problem.form"), Texts.text("problem.again")));
         routes.exception(Exception.class, (e, http) -> {
             String number = UUID.randomUUID().toString();
             LOG.error("Request {} {} failed, number {}", http.method(), http.path(), number, e);

@@ -2,6 +2,7 @@ package io.github.samspoke.app.console.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.ContentTooLargeResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,9 @@ public final class WebServer implements AutoCloseable {
             config.routes.before(http -> {
                 Guard.harden(http);
                 guard.requireOwnHost(http);
+                if (http.contentLength() > LARGEST_FORM) {
+                    throw new ContentTooLargeResponse();
+                }
             });
             Router router = new Router(config.routes, site);
             new Assets().bind(router);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds people among the seats by what somebody types: an address of theirs, present or former, or the user URI. */
-final class PersonSearch {
-    private PersonSearch() {}
+final class Holders {
+    private Holders() {}
 
     static Optional<SoftwareSubscription> find(Visit visit, IntegrationProfile profile, String asked) {
         EmailAddress email = EmailAddress.of(asked);
