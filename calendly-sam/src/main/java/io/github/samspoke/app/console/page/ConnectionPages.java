@@ -139,17 +139,16 @@ public final class ConnectionPages implements Router.Pages {
                 .explain(alias)
                 .lines()
                 .forEach(line -> inherited.row(Cell.of(line.field()), Cell.of(line.value()), Cell.of(line.origin())));
-        ConnectionHealth health =
-                connection.map(one -> connections.health(alias)).orElse(null);
+        Optional<ConnectionHealth> health = connection.map(one -> connections.health(alias));
         visit.show(
                 "connections/show",
                 visit.chrome(AREA, alias),
                 ALIAS,
                 alias,
-                "health",
+                "known",
                 health,
                 "facts",
-                health == null ? List.of() : facts(connection.orElseThrow(), health),
+                health.map(known -> facts(connection.orElseThrow(), known)).orElse(List.of()),
                 "profiles",
                 profiles,
                 "explained",

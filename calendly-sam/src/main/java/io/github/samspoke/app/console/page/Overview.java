@@ -28,10 +28,10 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
     public record Step(String key, boolean done, boolean next, String href) {}
 
     /** A figure, with where it comes from. */
-    public record Number(String label, String value, String hint, String href) {}
+    public record KeyFigure(String label, String value, String hint, String href) {}
 
     /** A profile with its figures. */
-    public record Card(IntegrationProfile profile, List<Number> numbers) {}
+    public record Card(IntegrationProfile profile, List<KeyFigure> numbers) {}
 
     static Overview of(SamSpoke.View sam) {
         List<IntegrationProfile> profiles = sam.profiles().list();
@@ -65,10 +65,10 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
         return steps;
     }
 
-    private static List<Number> numbers(SamSpoke.View sam, ProfileId id) {
-        List<Number> numbers = new ArrayList<>();
+    private static List<KeyFigure> numbers(SamSpoke.View sam, ProfileId id) {
+        List<KeyFigure> numbers = new ArrayList<>();
         Optional<ReconciliationResult> latest = sam.licenses().latest(id);
-        numbers.add(new Number(
+        numbers.add(new KeyFigure(
                 Texts.text("overview.seats"),
                 Shown.number(sam.subscriptions().count(id, SubscriptionStatus.ACTIVE)
                         + sam.subscriptions().count(id, SubscriptionStatus.MISSING)),
@@ -76,7 +76,7 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
                         "overview.seats.hint",
                         Shown.number(sam.subscriptions().invitations(id).size())),
                 Link.to(SubscriptionPages.HOME, "profile", id.value())));
-        numbers.add(new Number(
+        numbers.add(new KeyFigure(
                 Texts.text("overview.candidates"),
                 Shown.number(sam.candidates().open(id).size()),
                 Texts.text("overview.candidates.hint"),
@@ -90,12 +90,12 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
         numbers.add(sam.activity()
                 .coverage(id)
                 .newest(SignalSource.EVENTS)
-                .map(span -> new Number(
+                .map(span -> new KeyFigure(
                         Texts.text("overview.coverage"),
                         Shown.day(span.from()),
                         Texts.text("overview.coverage.hint", Shown.moment(span.to())),
                         Link.to("/rules", "profile", id.value())))
-                .orElseGet(() -> new Number(
+                .orElseGet(() -> new KeyFigure(
                         Texts.text("overview.coverage"),
                         Texts.text("overview.coverage.none"),
                         Texts.text("overview.coverage.none.hint"),
@@ -104,9 +104,9 @@ public record Overview(List<Step> steps, List<Attention> attention, List<Card> c
     }
 
     /** What cannot be computed is never shown as 0: a dash, and why. */
-    private static Number money(String key, Figure<Money> figure, ProfileId id) {
+    private static KeyFigure money(String key, Figure<Money> figure, ProfileId id) {
         String hint = figure instanceof Figure.Absent<Money> absent ? absent.reason() : Texts.text(key + ".hint");
-        return new Number(
+        return new KeyFigure(
                 Texts.text(key),
                 figure.value().map(Overview::money).orElse("-"),
                 hint,

@@ -60,12 +60,8 @@ public final class RelatedPages implements Router.Pages {
                 profile,
                 "list",
                 list,
-                "table",
-                listed.table(),
-                "page",
-                listed.page(),
-                "seats",
-                listed.seats());
+                "listed",
+                listed);
     }
 
     private static RelatedLists related(Visit visit) {

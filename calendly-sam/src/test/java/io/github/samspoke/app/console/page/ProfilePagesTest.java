@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ProfilePagesTest {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([A-Za-z]+)\" value=\"([^\"]*)\">");
     private static ConsoleFixture fixture;
-    private final Guest guest = fixture.guest("ines");
+    private Guest guest;
 
     @BeforeAll
     static void start() {
@@ -43,6 +44,11 @@ class ProfilePagesTest {
     @AfterAll
     static void stop() {
         fixture.close();
+    }
+
+    @BeforeEach
+    void login() {
+        guest = fixture.guest("ines");
     }
 
     @AfterEach
