@@ -143,6 +143,22 @@ class CandidatePagesTest {
     }
 
     @Test
+    void requestAll_ready_awaitAPlan() {
+        try (ConsoleFixture other = new ConsoleFixture()) {
+            IntegrationProfile own = other.withCandidates();
+            Guest uma = other.guest("uma");
+            assertThat(uma.get("/candidates").body()).contains("Nobody is removed by this");
+            assertThat(uma.post("/candidates/request-all", "profile", own.id().value())
+                            .body())
+                    .contains("candidates have moved on")
+                    .doesNotContain("/request-all");
+            assertThat(other.sam().candidates().open(own.id()))
+                    .isNotEmpty()
+                    .allMatch(one -> one.state() == CandidateState.AWAITING_REVOCATION);
+        }
+    }
+
+    @Test
     void explain_anybody_isTold() {
         Guest uma = fixture.guest("uma");
         String active = fixture.sam().candidates().assess(profile.id()).stream()

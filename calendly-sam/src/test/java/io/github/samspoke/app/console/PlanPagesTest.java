@@ -115,6 +115,20 @@ class PlanPagesTest {
     }
 
     @Test
+    void execute_carriedOutElsewhere_leadsThere() {
+        Guest ada = fixture.guest("ada");
+        ReclamationPlan plan = plan(1);
+        approve(ada, plan, 1);
+        fixture.sam().reclamation().execute(plan, fixture.sam().reclamation().approve(plan.hash(), 1));
+        String execution = executions().get(0).id();
+        HttpResponse<String> late = ada.post("/plans/" + plan.id() + "/execute");
+        assertThat(late.uri().getPath()).isEqualTo("/executions/" + execution);
+        assertThat(late.body()).contains("carried out once");
+        assertThat(approve(ada, plan, 1).uri().getPath()).isEqualTo("/executions/" + execution);
+        assertThat(executions()).hasSize(1);
+    }
+
+    @Test
     void execute_byHand_writesTasks() {
         Guest ada = fixture.guest("ada");
         ada.get("/plans/new");

@@ -33,6 +33,9 @@ public final class ConsoleUsers implements Authorizer {
             if (held.isEmpty()) {
                 throw new InvalidInputException("user", name + " has no role", "Write " + name + "=sam_user or more.");
             }
+            if (name.equals(Actor.SYSTEM.name()) || name.equals(MEMBER.name())) {
+                throw new InvalidInputException("user", name + " is not for people", "Give them another name.");
+            }
             copy.put(name, EnumSet.copyOf(held));
         });
         return new ConsoleUsers(copy);

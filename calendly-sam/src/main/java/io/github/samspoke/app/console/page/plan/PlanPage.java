@@ -107,9 +107,7 @@ public final class PlanPage implements Router.Pages {
     private Shown shown(Visit visit, ReclamationPlan plan) {
         Reclamation reclamation = visit.sam().reclamation();
         IntegrationProfile profile = visit.sam().profiles().get(plan.profile());
-        Optional<Execution> execution = reclamation.executions(plan.profile()).stream()
-                .filter(one -> one.planHash().equals(plan.hash()))
-                .findFirst();
+        Optional<Execution> execution = execution(visit.sam(), plan);
         String task = desk.begun(plan.hash()).orElse("");
         Optional<Approval> approval = desk.approval(plan.hash());
         boolean done = execution.filter(one -> !one.open()).isPresent()
@@ -140,6 +138,9 @@ public final class PlanPage implements Router.Pages {
     private void approve(Visit visit) {
         ReclamationPlan plan = plan(visit);
         Optional<Approval> before = desk.approval(plan.hash());
+        if (elsewhere(visit, plan)) {
+            return;
+        }
         if (before.isPresent() || desk.begun(plan.hash()).isPresent()) {
             visit.session()
                     .say(Notice.failed(
@@ -191,6 +192,9 @@ public final class PlanPage implements Router.Pages {
         ReclamationPlan plan = plan(visit);
         SamSpoke.View sam = visit.sam();
         Optional<String> before = desk.begun(plan.hash());
+        if (before.isEmpty() && elsewhere(visit, plan)) {
+            return;
+        }
         Optional<String> work = desk.begin(
                 plan.hash(),
                 approval -> tasks.start(
@@ -203,6 +207,23 @@ public final class PlanPage implements Router.Pages {
                     .say(Notice.failed(Texts.text(work.isPresent() ? "plan.begun.before" : "plan.not.approved"), ""));
         }
         visit.redirect(work.orElse("/plans/" + plan.id()));
+    }
+
+    /** Leads to an execution that was begun by another way than this page, such as the command line. */
+    private boolean elsewhere(Visit visit, ReclamationPlan plan) {
+        Optional<Execution> execution = execution(visit.sam(), plan);
+        if (execution.isEmpty() || desk.begun(plan.hash()).isPresent()) {
+            return false;
+        }
+        visit.session().say(Notice.failed(Texts.text("plan.begun.before"), ""));
+        visit.redirect("/executions/" + execution.get().id());
+        return true;
+    }
+
+    private static Optional<Execution> execution(SamSpoke.View sam, ReclamationPlan plan) {
+        return sam.reclamation().executions(plan.profile()).stream()
+                .filter(one -> one.planHash().equals(plan.hash()))
+                .findFirst();
     }
 
     private String result(SamSpoke.View sam, ReclamationPlan plan, Approval approval, RunControl control) {
