@@ -43,7 +43,14 @@ public final class AccountPages implements Router.Pages {
         of(all, Role.SAM_ADMIN, "give-a-standing-approval", "revoke-a-standing-approval", "give-seats-back");
         of(all, Role.SAM_ADMIN, "clear-who-came-back");
         of(all, Role.SAM_ADMIN, "plan-revocations", "approve-revocations", "revoke-invitations");
-        of(all, Role.SAM_ADMIN, "change-software-models", "define-subscription-identifiers", "change-entitlements");
+        of(
+                all,
+                Role.SAM_ADMIN,
+                "change-software-models",
+                "settle-suggestions-for-software-models",
+                "configure-downgrades",
+                "define-subscription-identifiers",
+                "change-entitlements");
         of(all, Role.SAM_ADMIN, "import-entitlements", "reconcile", "change-exclusion-rules", "erase-a-person");
         return List.copyOf(all);
     }

@@ -22,8 +22,6 @@ import io.github.samspoke.core.subscription.SubscriptionStatus;
 import io.github.samspoke.core.testing.SimulatedClock;
 import io.github.samspoke.jdbc.JdbcStore;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,8 +66,13 @@ class FiftyThousandTest {
                                     .toList()));
             Guest guest = new Guest(console.url());
             guest.login(console.loginLink("ada"));
-            long nothing = median(guest, "/subscriptions?profile=" + empty.id());
-            long all = median(guest, "/subscriptions?profile=" + full.id());
+            // In turn, and the best of each: what else the machine does hits both.
+            long nothing = Long.MAX_VALUE;
+            long all = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                nothing = Math.min(nothing, took(guest, "/subscriptions?profile=" + empty.id()));
+                all = Math.min(all, took(guest, "/subscriptions?profile=" + full.id()));
+            }
             assertThat(guest.get("/subscriptions?profile=" + full.id() + "&after="
                                     + "https%3A%2F%2Fapi.calendly.com%2Fusers%2FU00049950")
                             .body())
@@ -82,17 +85,10 @@ class FiftyThousandTest {
         }
     }
 
-    private static long median(Guest guest, String path) {
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            long begin = System.nanoTime();
-            assertThat(guest.get(path).statusCode()).isEqualTo(200);
-            times.add(System.nanoTime() - begin);
-        }
-        // The first ones warm up.
-        List<Long> warm = new ArrayList<>(times.subList(ROUNDS / 2, ROUNDS));
-        Collections.sort(warm);
-        return warm.get(warm.size() / 2);
+    private static long took(Guest guest, String path) {
+        long begin = System.nanoTime();
+        assertThat(guest.get(path).statusCode()).isEqualTo(200);
+        return System.nanoTime() - begin;
     }
 
     private static SoftwareSubscription seat(ProfileId profile, int i) {
