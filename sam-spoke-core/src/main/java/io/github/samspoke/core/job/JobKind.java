@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 /** The jobs, in the order in which they run. */
 public enum JobKind {
-    /** Downloads a profile's subscriptions. */
+    /**
+     * Downloads a profile's subscriptions, after settling by reading what a crash has left in flight; names in its result
+     * what waits to be resumed.
+     */
     REFRESH_SUBSCRIPTIONS("SAM - Refresh %s Subscriptions"),
     /** Reads a profile's activity. */
     REFRESH_ACTIVITY("SAM - Refresh %s Activity"),

@@ -8,7 +8,8 @@ import java.util.List;
 public interface Afterwards {
     /**
      * Returns the executions that were cut off by a crash, and those that run now on whatever node. Reads only the
-     * store.
+     * store. The profile's download settles by reading what one of them left in flight, and ends it once its plan has
+     * expired; until then it waits for {@link #resume}, which no job calls.
      *
      * @param profile the profile
      * @return the executions without an end, by number

@@ -83,6 +83,18 @@ class CutOffExecutionsTest {
     }
 
     @Test
+    @DisplayName("I9: what is still there of one that may go on keeps its second try; its own is nobody else's finding")
+    void settle_stillThere_keepsItsSecondTry() {
+        Bench bench = broken(new AssertionError("dies"), false);
+
+        assertThat(settle(bench))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("EXE00001", "2 of 3"));
+        assertThat(states(bench)).containsExactly(ItemState.REMOVED, ItemState.PENDING_RETRY, ItemState.PENDING);
+        assertThat(bench.vendor.removals).hasSize(2);
+    }
+
+    @Test
     @DisplayName(
             "I9: an execution that an unexpected error has ended leaves something in flight: settled, not tried again")
     void settle_inFlightOfAnEndedExecution_settles() {
