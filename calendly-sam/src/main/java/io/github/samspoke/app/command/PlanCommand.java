@@ -98,7 +98,7 @@ final class PlanCommand extends SamCommand {
     }
 
     private static int list(Session session) {
-        List<Made> made = session.workspace().plans().stream()
+        List<Made> made = session.plans().stream()
                 .map(plan -> new Made(
                         plan.id(),
                         plan.hash(),

@@ -4,6 +4,7 @@ import io.github.samspoke.app.console.Console;
 import io.github.samspoke.app.console.web.ConsoleSettings;
 import io.github.samspoke.app.console.web.ConsoleUsers;
 import io.github.samspoke.app.workspace.DemoWorld;
+import io.github.samspoke.app.workspace.NoticeFolder;
 import io.github.samspoke.app.workspace.Workspace;
 import io.github.samspoke.app.workspace.WorkspaceOptions;
 import io.github.samspoke.core.common.Actor;
@@ -114,7 +115,12 @@ final class Serve implements Callable<Integer> {
         ConsoleSettings settings = settings(world != null);
         try (Workspace workspace = Workspace.open(
                         options,
-                        builder -> builder.baseUrl(settings.publicUrl()).authorizer(known));
+                        builder -> builder.baseUrl(settings.publicUrl())
+                                .authorizer(known)
+                                .notifier(new NoticeFolder(
+                                        options.folder().resolve("notices"),
+                                        Console.noticePage(settings.publicUrl()),
+                                        root.output()::note)));
                 Console console = Console.start(settings, workspace.spoke(), known)) {
             if (world != null) {
                 // As the engine itself, for whoever may log in need not be an admin.

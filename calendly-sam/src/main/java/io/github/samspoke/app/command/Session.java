@@ -12,6 +12,7 @@ import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.subscription.ProfileId;
 import io.github.samspoke.core.subscription.SoftwareSubscription;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An open workspace, seen by the person who types. */
 final class Session implements AutoCloseable {
+    /** Letters of a plan's hash; its number is shorter, and people do not care for capitals. */
+    private static final int HASH = 64;
+
     private final Root root;
     private final Workspace workspace;
     private final SamSpoke.View sam;
@@ -131,12 +135,16 @@ final class Session implements AutoCloseable {
                         SoftwareSubscription::userUri, seat -> seat.email().value(), (one, other) -> one));
     }
 
+    /** All plans that were made, the newest of each profile first. */
+    List<ReclamationPlan> plans() {
+        return sam.profiles().list().stream()
+                .flatMap(profile -> sam.reclamation().plans(profile.id()).stream())
+                .toList();
+    }
+
     /** A plan by its number or hash. */
     ReclamationPlan plan(String name) {
-        return workspace.plans().stream()
-                .filter(plan -> plan.id().equalsIgnoreCase(name) || plan.hash().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchRecordException("plan", name));
+        return sam.reclamation().planOf(name.length() < HASH ? name.toUpperCase(Locale.ROOT) : name);
     }
 
     /** Says that removals were cut off, if they were. */

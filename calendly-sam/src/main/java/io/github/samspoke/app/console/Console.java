@@ -107,6 +107,11 @@ public final class Console implements AutoCloseable {
         return server.routes();
     }
 
+    /** The page that takes the answers to notices, below the address that browsers see. */
+    public static URI noticePage(URI publicUrl) {
+        return NoticePages.page(publicUrl);
+    }
+
     /** Where it is. */
     public URI url() {
         return site.settings().publicUrl();

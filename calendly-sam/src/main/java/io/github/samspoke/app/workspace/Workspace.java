@@ -8,7 +8,6 @@ import io.github.samspoke.core.SamSpokeBuilder;
 import io.github.samspoke.core.audit.AuditKeys;
 import io.github.samspoke.core.calendly.CalendlySpoke;
 import io.github.samspoke.core.common.Actor;
-import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.store.Store;
 import io.github.samspoke.jdbc.JdbcStore;
 import io.github.samspoke.jdbc.StoreException;
@@ -17,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -170,15 +167,6 @@ public final class Workspace implements AutoCloseable {
     /** The keys that verify an exported trail. */
     public AuditKeys auditKeys() {
         return keys.auditKeys();
-    }
-
-    /** All plans that were made, the newest first. */
-    public List<ReclamationPlan> plans() {
-        return store.plans().list().stream()
-                .sorted(Comparator.comparing(ReclamationPlan::createdAt)
-                        .thenComparing(ReclamationPlan::id)
-                        .reversed())
-                .toList();
     }
 
     @Override

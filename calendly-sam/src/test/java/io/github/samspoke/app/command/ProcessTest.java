@@ -161,7 +161,7 @@ class ProcessTest {
                 Child child = Child.inAPipe(ada, "subscriptions", "--json")) {
             Typist.Outcome refused = child.ends();
 
-            assertThat(open.plans()).isNotNull();
+            assertThat(open.as(Actor.of("ada")).profiles().list()).isNotNull();
             assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
             assertThat(refused.err().lines())
                     .hasSize(2)

@@ -39,7 +39,6 @@ class WorkspaceTest {
             assertThat(workspace.as(Actor.of("ada")).profiles().list()).hasSize(1);
             assertThat(workspace.as(Actor.of("ada")).audit().verify().verified())
                     .isTrue();
-            assertThat(workspace.plans()).isEmpty();
         }
         assertThat(folder.resolve("state"))
                 .satisfies(state -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
