@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.samspoke.app.workspace.Workspace;
 import io.github.samspoke.app.workspace.WorkspaceOptions;
+import io.github.samspoke.core.common.Actor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
