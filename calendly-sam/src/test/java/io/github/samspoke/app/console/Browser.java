@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -21,12 +24,16 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window. Where there is none, tests say that they are skipped. */
 public final class Browser implements AutoCloseable {
     private static final List<Path> BINARIES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Pattern REQUEST =
+            Pattern.compile("Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"", Pattern.DOTALL);
     private static final Path PICTURES = Path.of("target", "pictures");
     private final ChromeDriver driver;
 
@@ -105,6 +112,31 @@ public final class Browser implements AutoCloseable {
     public Browser click(String css) {
         find(css).click();
         return this;
+    }
+
+    /** Replaces what stands in a field. */
+    public Browser type(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Clicks twice, as fast as a hasty person does. */
+    public Browser doubleClick(String css) {
+        new Actions(driver).doubleClick(find(css)).perform();
+        return this;
+    }
+
+    /** The addresses that pages asked for since the browser began or this was asked, other than of these origins. */
+    public List<String> foreignRequests(URI... own) {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> REQUEST.matcher(entry.getMessage()))
+                .filter(Matcher::find)
+                .map(request -> request.group(1))
+                .filter(url -> url.startsWith("http"))
+                .filter(url -> Arrays.stream(own).noneMatch(origin -> url.startsWith(origin.toString())))
+                .toList();
     }
 
     /** Waits until the page's own address begins like this. */

@@ -5,8 +5,6 @@ import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,7 @@ public final class Task {
     private final Actor actor;
     private final String title;
     private final RunControl control;
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Object changed = new Object();
     private volatile Standing standing;
 
     /** Where a task is. */
@@ -77,8 +75,10 @@ public final class Task {
     }
 
     private void stand(Standing next) {
-        standing = next;
-        watchers.forEach(Runnable::run);
+        synchronized (changed) {
+            standing = next;
+            changed.notifyAll();
+        }
     }
 
     /** Asks it to stop after the item in flight. */
@@ -90,12 +90,14 @@ public final class Task {
         }
     }
 
-    void watch(Runnable watcher) {
-        watchers.add(watcher);
-    }
-
-    void forget(Runnable watcher) {
-        watchers.remove(watcher);
+    /** Waits until it is elsewhere than it was seen, or for a while. */
+    Standing after(Standing seen, long millis) throws InterruptedException {
+        synchronized (changed) {
+            if (standing.equals(seen)) {
+                changed.wait(millis);
+            }
+        }
+        return standing;
     }
 
     /** Its number. */

@@ -7,9 +7,13 @@ import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.Role;
 import io.javalin.http.sse.SseClient;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The page of a piece of work: progress as it comes, a button to stop, and the way on to its result. */
 public final class TaskPages implements Router.Pages {
+    private static final long QUIET_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 150;
+
     private final Tasks tasks;
     private final Views views;
 
@@ -46,26 +50,44 @@ public final class TaskPages implements Router.Pages {
         visit.redirect("/tasks/" + task.id());
     }
 
+    /**
+     * Tells a browser how far a task is, on the request's own thread: a browser that reads slowly, or no more, keeps
+     * nobody's work waiting.
+     */
     private void watch(Visit visit, SseClient client) {
         Task task = tasks.get(visit.path("id"));
         Chrome chrome = visit.fragment(task.title());
-        Runnable send = () -> send(task, chrome, client);
-        client.keepAlive();
-        client.onClose(() -> task.forget(send));
-        task.watch(send);
-        send.run();
+        Task.Standing shown = null;
+        try {
+            while (!client.terminated()) {
+                Task.Standing now = shown == null ? task.standing() : task.after(shown, QUIET_MILLIS);
+                if (now.equals(shown)) {
+                    client.sendComment("still at it"); // or nobody would notice that the browser has gone
+                    continue;
+                }
+                send(task, now, chrome, client);
+                if (now.state() != Task.State.RUNNING) {
+                    break;
+                }
+                shown = now;
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            client.close();
+        }
     }
 
-    private void send(Task task, Chrome chrome, SseClient client) {
-        if (client.terminated()) {
-            return;
-        }
-        Task.Standing standing = task.standing();
+    private void send(Task task, Task.Standing standing, Chrome chrome, SseClient client) {
         client.sendEvent(
                 "progress",
                 views.render("task-progress", Map.of("chrome", chrome, "task", task, "standing", standing)));
         if (standing.state() == Task.State.DONE) {
             client.sendEvent("done", standing.next());
+        }
+        if (standing.state() != Task.State.RUNNING) {
+            client.sendEvent("end", standing.state().name());
         }
     }
 }
