@@ -1,5 +1,6 @@
 package io.github.samspoke.app.console.page;
 
+import io.github.samspoke.app.console.web.Link;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.audit.AuditEntry;
 import io.github.samspoke.core.audit.AuditTrail;
@@ -125,7 +126,7 @@ public final class AuditSearch {
 
     /** The link that looks on, or back to the newest for 0. */
     public String link(long from) {
-        return Links.to(
+        return Link.to(
                 "/audit",
                 "chain",
                 chain.id(),

@@ -2,6 +2,7 @@ package io.github.samspoke.app.console.page;
 
 import io.github.samspoke.app.console.web.Fact;
 import io.github.samspoke.app.console.web.Form;
+import io.github.samspoke.app.console.web.FormError;
 import io.github.samspoke.app.console.web.Link;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Shown;
@@ -10,7 +11,6 @@ import io.github.samspoke.app.console.web.Table;
 import io.github.samspoke.app.console.web.Table.Cell;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.app.console.web.Wrong;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.Secret;
 import io.github.samspoke.core.connection.AliasSettings;
@@ -44,10 +44,10 @@ public final class ConnectionPages implements Router.Pages {
     public void bind(Router router) {
         router.get(HOME, this::list)
                 .get(ONE, this::show)
-                .get(HOME + "/new", visit -> form(visit, blank(visit), Wrong.NOTHING))
-                .get(HOME + "/child", visit -> child(visit, ChildFields.blank(visit), Wrong.NOTHING))
+                .get(HOME + "/new", visit -> form(visit, blank(visit), FormError.NONE))
+                .get(HOME + "/child", visit -> child(visit, ChildFields.blank(visit), FormError.NONE))
                 .post(HOME + "/child", this::makeChild)
-                .get(HOME + "/token", visit -> token(visit, TokenFields.blank(visit), Wrong.NOTHING))
+                .get(HOME + "/token", visit -> token(visit, TokenFields.blank(visit), FormError.NONE))
                 .post(HOME + "/token", this::connectByToken)
                 .post(HOME + "/disconnect", this::disconnect)
                 .post(HOME + "/remove", this::remove);
@@ -190,7 +190,7 @@ public final class ConnectionPages implements Router.Pages {
         return ConnectionFields.blank(visit.query(ALIAS).orElse(ConnectionSettings.DEFAULT_ALIAS), redirect(site));
     }
 
-    static void form(Visit visit, ConnectionFields fields, Wrong wrong) {
+    static void form(Visit visit, ConnectionFields fields, FormError wrong) {
         visit.show(
                 "connections/form",
                 visit.chrome(AREA, Texts.text("connections.new.title")),
@@ -200,7 +200,7 @@ public final class ConnectionPages implements Router.Pages {
                 wrong);
     }
 
-    private static void child(Visit visit, ChildFields fields, Wrong wrong) {
+    private static void child(Visit visit, ChildFields fields, FormError wrong) {
         visit.show(
                 "connections/child",
                 visit.chrome(AREA, Texts.text("connections.child.title")),
@@ -225,14 +225,14 @@ public final class ConnectionPages implements Router.Pages {
             connections.define(fields.name().isEmpty() ? settings : settings.name(fields.name()));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            child(visit, fields, Wrong.of(e));
+            child(visit, fields, FormError.of(e));
             return;
         }
         visit.done("connections.child.done", fields.alias());
         visit.redirect(path(fields.alias()));
     }
 
-    private static void token(Visit visit, TokenFields fields, Wrong wrong) {
+    private static void token(Visit visit, TokenFields fields, FormError wrong) {
         visit.show(
                 "connections/token",
                 visit.chrome(AREA, Texts.text("connections.token.title")),
@@ -254,7 +254,7 @@ public final class ConnectionPages implements Router.Pages {
             }
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            token(visit, fields, Wrong.of(e));
+            token(visit, fields, FormError.of(e));
             return;
         }
         visit.done("connections.token.done", fields.alias());

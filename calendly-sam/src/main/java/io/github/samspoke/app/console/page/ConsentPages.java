@@ -1,12 +1,12 @@
 package io.github.samspoke.app.console.page;
 
 import io.github.samspoke.app.console.web.Chrome;
+import io.github.samspoke.app.console.web.FormError;
 import io.github.samspoke.app.console.web.Link;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.app.console.web.Wrong;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.SamSpokeException;
 import io.github.samspoke.core.common.Secret;
@@ -60,7 +60,7 @@ public final class ConsentPages implements Router.Pages {
             pending = visit.sam().connections().begin(fields.settings(secret));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            ConnectionPages.form(visit, fields, Wrong.of(e));
+            ConnectionPages.form(visit, fields, FormError.of(e));
             return;
         }
         keep(visit, pending);

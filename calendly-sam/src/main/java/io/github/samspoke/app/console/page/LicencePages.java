@@ -1,5 +1,6 @@
 package io.github.samspoke.app.console.page;
 
+import io.github.samspoke.app.console.web.Link;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
@@ -140,11 +141,11 @@ public final class LicencePages implements Router.Pages {
     private static String href(Remediation.Kind kind, String profile) {
         return switch (kind) {
             case BUY -> "/entitlements";
-            case RECLAIM -> Links.to("/candidates", "profile", profile);
-            case DROP -> Links.to("/licences", "profile", profile) + "#next-term";
+            case RECLAIM -> Link.to("/candidates", "profile", profile);
+            case DROP -> Link.to("/licences", "profile", profile) + "#next-term";
             case RESOLVE_IDENTIFIERS -> "/licences/identifiers";
             case DOWNGRADE -> "/licences/models";
-            case REVOKE_INVITATIONS -> Links.to("/invitations", "profile", profile);
+            case REVOKE_INVITATIONS -> Link.to("/invitations", "profile", profile);
         };
     }
 

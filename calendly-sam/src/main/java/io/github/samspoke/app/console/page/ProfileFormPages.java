@@ -1,11 +1,11 @@
 package io.github.samspoke.app.console.page;
 
 import io.github.samspoke.app.console.task.Tasks;
+import io.github.samspoke.app.console.web.FormError;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.app.console.web.Wrong;
 import io.github.samspoke.core.SamSpoke;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.common.Role;
@@ -59,11 +59,11 @@ public final class ProfileFormPages implements Router.Pages {
 
     private void show(Visit visit) {
         IntegrationProfile profile = visit.profile();
-        form(visit, profile, ProfileFields.of(profile.data()), Wrong.NOTHING, List.of());
+        form(visit, profile, ProfileFields.of(profile.data()), FormError.NONE, List.of());
     }
 
     private void form(
-            Visit visit, IntegrationProfile profile, ProfileFields fields, Wrong wrong, List<String> effects) {
+            Visit visit, IntegrationProfile profile, ProfileFields fields, FormError wrong, List<String> effects) {
         ProfileData data = profile.data();
         SamSpoke.View sam = visit.sam();
         boolean published = data.status() == ProfileStatus.PUBLISHED;
@@ -102,7 +102,7 @@ public final class ProfileFormPages implements Router.Pages {
         List<String> effects = fields.effects(profile.data());
         // Agreed is what was shown: whoever changes more after that is asked again.
         if (!String.join(",", effects).equals(visit.form().optional("agreed").orElse(""))) {
-            form(visit, profile, fields, Wrong.NOTHING, effects);
+            form(visit, profile, fields, FormError.NONE, effects);
             return;
         }
         IntegrationProfile next;
@@ -111,7 +111,7 @@ public final class ProfileFormPages implements Router.Pages {
                     edit -> fields.fill(edit, ProfileFields.of(profile.data()).from()));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            form(visit, profile, fields, Wrong.of(e), List.of());
+            form(visit, profile, fields, FormError.of(e), List.of());
             return;
         }
         visit.done(next.data().validated() ? "profiles.saved" : "profiles.saved.validate", fields.displayName());

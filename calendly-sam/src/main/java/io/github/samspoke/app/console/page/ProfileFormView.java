@@ -1,10 +1,10 @@
 package io.github.samspoke.app.console.page;
 
+import io.github.samspoke.app.console.web.FormError;
 import io.github.samspoke.app.console.web.Shown;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.app.console.web.Wrong;
 import io.github.samspoke.core.activity.ActiveDays;
 import io.github.samspoke.core.connection.ConnectionSettings;
 import io.github.samspoke.core.connection.Connections;
@@ -33,7 +33,7 @@ import java.util.TreeSet;
  */
 public record ProfileFormView(
         ProfileFields fields,
-        Wrong wrong,
+        FormError wrong,
         Map<String, String> aliases,
         String first,
         String threshold,
@@ -45,7 +45,7 @@ public record ProfileFormView(
             Visit visit,
             Site site,
             ProfileFields fields,
-            Wrong wrong,
+            FormError wrong,
             Duration threshold,
             List<String> effects,
             boolean published) {

@@ -1,12 +1,12 @@
 package io.github.samspoke.app.console.page;
 
+import io.github.samspoke.app.console.web.FormError;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Site;
 import io.github.samspoke.app.console.web.Table;
 import io.github.samspoke.app.console.web.Table.Cell;
 import io.github.samspoke.app.console.web.Texts;
 import io.github.samspoke.app.console.web.Visit;
-import io.github.samspoke.app.console.web.Wrong;
 import io.github.samspoke.core.common.InvalidInputException;
 import io.github.samspoke.core.connection.IntegrationProcess;
 import io.github.samspoke.core.profile.IntegrationProfile;
@@ -39,9 +39,9 @@ public final class ProfilePages implements Router.Pages {
                         visit -> form(
                                 visit,
                                 ProfileFields.blank(site.settings().clock().instant()),
-                                Wrong.NOTHING))
+                                FormError.NONE))
                 .post(HOME + "/new/form", this::create)
-                .get(HOME + "/import", visit -> importForm(visit, "", Wrong.NOTHING))
+                .get(HOME + "/import", visit -> importForm(visit, "", FormError.NONE))
                 .post(HOME + "/import", this::importProfile);
     }
 
@@ -90,7 +90,7 @@ public final class ProfilePages implements Router.Pages {
                 Vendor.permissions());
     }
 
-    private void form(Visit visit, ProfileFields fields, Wrong wrong) {
+    private void form(Visit visit, ProfileFields fields, FormError wrong) {
         visit.show(
                 "profiles/new",
                 visit.chrome(AREA, Texts.text("profiles.new.title")),
@@ -107,14 +107,14 @@ public final class ProfilePages implements Router.Pages {
             profile = visit.sam().profiles().create(edit -> fields.fill(edit, ""));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            form(visit, fields, Wrong.of(e));
+            form(visit, fields, FormError.of(e));
             return;
         }
         visit.done("profiles.created", profile.data().displayName());
         visit.redirect(path(profile));
     }
 
-    private static void importForm(Visit visit, String json, Wrong wrong) {
+    private static void importForm(Visit visit, String json, FormError wrong) {
         visit.show(
                 "profiles/import",
                 visit.chrome(AREA, Texts.text("profiles.import.title")),
@@ -130,7 +130,7 @@ public final class ProfilePages implements Router.Pages {
             profile = visit.sam().profiles().importProfile(visit.form().text("document"));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
-            importForm(visit, visit.form().optional("document").orElse(""), Wrong.of(e));
+            importForm(visit, visit.form().optional("document").orElse(""), FormError.of(e));
             return;
         }
         visit.done("profiles.imported", profile.data().displayName());
