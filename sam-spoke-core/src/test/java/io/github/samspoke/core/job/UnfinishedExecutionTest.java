@@ -193,8 +193,9 @@ public class UnfinishedExecutionTest {
     void run_executionUnderWay_isLetAlone() {
         @Nullable HookedSpoke[] hooked = new HookedSpoke[1];
         try (Site site = ready(60, spoke -> {
-            hooked[0] = new HookedSpoke(spoke);
-            return hooked[0];
+            HookedSpoke with = new HookedSpoke(spoke);
+            hooked[0] = with;
+            return with;
         })) {
             List<JobResult> results = new ArrayList<>();
             ReclamationPlan plan = site.plan(2);
