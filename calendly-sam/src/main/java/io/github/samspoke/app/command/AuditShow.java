@@ -59,7 +59,7 @@ final class AuditShow extends SamCommand {
                 .flatMap(head -> trail.entries(head.chain(), before(head), last).stream())
                 .sorted(Comparator.comparing(AuditEntry::at)
                         .thenComparing(AuditEntry::chain)
-                        .thenComparing(AuditEntry::sequence))
+                        .thenComparingLong(AuditEntry::sequence))
                 .toList();
         List<AuditEntry> shown = newest.subList(Math.max(0, newest.size() - last), newest.size());
         shown.forEach(row -> session.output().line(trail.describe(row)));
