@@ -38,6 +38,8 @@ import io.github.samspoke.core.reclamation.Policy;
 import io.github.samspoke.core.reclamation.ReclamationPlan;
 import io.github.samspoke.core.reclamation.SubscriptionCondition;
 import io.github.samspoke.core.subscription.ProfileId;
+import io.github.samspoke.core.subscription.SeatFilter;
+import io.github.samspoke.core.subscription.SubscriptionStatus;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -116,6 +118,8 @@ class RolesTest {
                     DowngradeConfiguration.class,
                     new DowngradeConfiguration(
                             "DGR1", "To Standard", "Calendly Subscription", "teams", "standard", true, null));
+            samples.put(SeatFilter.class, SeatFilter.ALL);
+            samples.put(SubscriptionStatus.class, SubscriptionStatus.ACTIVE);
             samples.put(List.class, List.of());
             samples.put(ExclusionTerms.class, ExclusionTerms.because("left"));
             samples.put(ReconciliationScope.class, ReconciliationScope.everything());

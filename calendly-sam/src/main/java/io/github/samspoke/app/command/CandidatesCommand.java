@@ -64,7 +64,7 @@ final class CandidatesCommand extends SamCommand {
                 ? session.sam().candidates().all(profile.id())
                 : session.sam().candidates().open(profile.id());
         List<Candidate> candidates = found.stream()
-                .sorted(Comparator.comparing(RemovalCandidate::inactiveDays)
+                .sorted(Comparator.comparingLong(RemovalCandidate::inactiveDays)
                         .reversed()
                         .thenComparing(RemovalCandidate::number))
                 .map(one -> candidate(one, addresses))
