@@ -5,6 +5,7 @@ import io.github.samspoke.core.common.CancelledException;
 import io.github.samspoke.core.common.Progress;
 import io.github.samspoke.core.common.RunControl;
 import io.github.samspoke.core.common.SamSpokeException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,9 +93,12 @@ public final class Task {
 
     /** Waits until it is elsewhere than it was seen, or for a while. */
     Standing after(Standing seen, long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         synchronized (changed) {
-            if (standing.equals(seen)) {
-                changed.wait(millis);
+            long left = millis;
+            while (left > 0 && standing.equals(seen)) {
+                changed.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             }
         }
         return standing;
