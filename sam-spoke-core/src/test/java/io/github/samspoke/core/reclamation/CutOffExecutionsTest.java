@@ -132,6 +132,33 @@ class CutOffExecutionsTest {
     }
 
     @Test
+    @DisplayName("R17: the plan is void since an upgrade: what was in flight is settled all the same, and it has ended")
+    void settle_planIsVoid_ends() {
+        Bench bench = broken(new AssertionError("dies"), true);
+        Execution cut = bench.store.journal().executions(Bench.ORGANIZATION).get(0);
+        bench.store
+                .journal()
+                .save(new Execution(
+                        cut.id(),
+                        cut.profile(),
+                        cut.organizationUri(),
+                        "0".repeat(64),
+                        cut.approval(),
+                        cut.actor(),
+                        cut.begunAt(),
+                        null,
+                        "",
+                        false));
+
+        assertThat(settle(bench))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("EXE00001", "1 of 3"));
+        assertThat(states(bench)).containsExactly(ItemState.REMOVED, ItemState.REMOVED, ItemState.PENDING);
+        assertThat(bench.store.journal().executions(Bench.ORGANIZATION)).noneMatch(Execution::open);
+        assertThat(bench.vendor.removals).hasSize(2);
+    }
+
+    @Test
     @DisplayName("4: the plan's last moment: before it the execution can be resumed, from it on it has ended")
     void settle_atTheExpiry_ends() {
         Bench alive = broken(new AssertionError("dies"), true);

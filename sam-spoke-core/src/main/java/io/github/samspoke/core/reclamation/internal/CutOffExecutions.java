@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,8 +57,8 @@ public record CutOffExecutions(ReclamationPorts ports, ReclaimerSource reclaimer
                 && ports.journal().inFlight(organization).isEmpty();
     }
 
-    /** An execution without an end, its plan, and whether that is worth something yet. */
-    private record CutOff(Execution execution, ReclamationPlan plan, boolean alive) {}
+    /** An execution without an end, and its plan while that is worth something: neither expired, nor void by an upgrade. */
+    private record CutOff(Execution execution, Optional<ReclamationPlan> alive) {}
 
     private List<Finding> settle(ProfileData profile, String organization, Lease lease) {
         Instant now = ports.clock().instant();
@@ -69,7 +70,9 @@ public record CutOffExecutions(ReclamationPorts ports, ReclaimerSource reclaimer
         try {
             inFlight(profile, organization, lease, cut, found);
             for (CutOff one : cut) {
-                found.add(one.alive() ? waiting(one) : ended(one, lease));
+                found.add(one.alive()
+                        .map(plan -> waiting(one.execution(), plan))
+                        .orElseGet(() -> ended(one.execution(), lease)));
             }
         } catch (LeaseLostException e) {
             throw e;
@@ -85,8 +88,8 @@ public record CutOffExecutions(ReclamationPorts ports, ReclaimerSource reclaimer
     }
 
     private CutOff cutOff(Execution execution, Instant now) {
-        ReclamationPlan plan = ports.plans().find(execution.planHash()).orElseThrow();
-        return new CutOff(execution, plan, now.isBefore(plan.expiresAt()));
+        return new CutOff(
+                execution, ports.plans().find(execution.planHash()).filter(plan -> now.isBefore(plan.expiresAt())));
     }
 
     private static String names(List<CutOff> cut) {
@@ -103,13 +106,13 @@ public record CutOffExecutions(ReclamationPorts ports, ReclaimerSource reclaimer
             return;
         }
         String goingOn = cut.stream()
-                .filter(CutOff::alive)
+                .filter(one -> one.alive().isPresent())
                 .map(one -> one.execution().id())
                 .findFirst()
                 .orElse("");
         Set<String> planned = cut.stream()
-                .flatMap(one -> one.plan().items().stream())
-                .map(item -> item.userUri())
+                .flatMap(one -> ports.journal().items(one.execution().id()).stream())
+                .map(item -> item.seat().userUri())
                 .collect(Collectors.toSet());
         ControlChoice controls = new ControlChoice(ports, profile.id(), organization, planned);
         ItemJournal journal = new ItemJournal(ports, profile.id(), actor, lease);
@@ -127,36 +130,35 @@ public record CutOffExecutions(ReclamationPorts ports, ReclaimerSource reclaimer
         }
     }
 
-    private Finding waiting(CutOff one) {
-        List<ReclaimItem> items = ports.journal().items(one.execution().id());
+    private Finding waiting(Execution execution, ReclamationPlan plan) {
+        List<ReclaimItem> items = ports.journal().items(execution.id());
         return new Finding(
-                "execution " + one.execution().id() + " of plan " + one.plan().id() + " was cut off: "
-                        + open(items) + " of " + items.size() + " removal(s) are not carried out; what was in flight is"
-                        + " settled by reading",
-                "Resume " + one.execution().id() + " before " + one.plan().expiresAt()
+                "execution " + execution.id() + " of plan " + plan.id() + " was cut off: " + open(items) + " of "
+                        + items.size() + " removal(s) are not carried out; what was in flight is settled by reading",
+                "Resume " + execution.id() + " before " + plan.expiresAt()
                         + ", when its plan expires; or leave it, and have a new plan approved.");
     }
 
-    private Finding ended(CutOff one, Lease lease) {
-        String why = "cut off, and its plan has expired";
-        List<ReclaimItem> items = ports.journal().items(one.execution().id());
+    private Finding ended(Execution execution, Lease lease) {
+        boolean expired = ports.plans().find(execution.planHash()).isPresent();
+        String why = "cut off, and its plan " + (expired ? "has expired" : "is void");
+        List<ReclaimItem> items = ports.journal().items(execution.id());
         ports.work().inTransaction(() -> {
             Instant now = ports.clock().instant();
             if (ports.leases().renew(lease, PlanExecutor.LEASE, now).isEmpty()) {
                 throw ItemExecutor.StopException.leaseLost();
             }
-            ports.journal().save(one.execution().ended(now, why));
+            ports.journal().save(execution.ended(now, why));
             ports.audit()
                     .record(
-                            one.plan().profile().value(),
+                            execution.profile().value(),
                             actor,
                             "execution.ended",
-                            one.execution().id(),
+                            execution.id(),
                             Map.of("stopped", why, "removed", Long.toString(removed(items))));
         });
         return new Finding(
-                "execution " + one.execution().id() + " was cut off, and plan "
-                        + one.plan().id() + " has expired since: " + open(items) + " of " + items.size()
+                "execution " + execution.id() + " was " + why + " since: " + open(items) + " of " + items.size()
                         + " removal(s) were not carried out",
                 "Have a new plan approved for those who are left.");
     }
