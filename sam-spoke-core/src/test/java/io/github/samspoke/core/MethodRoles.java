@@ -158,7 +158,6 @@ final class MethodRoles {
                 Role.SAM_ADMIN,
                 "Reclamation",
                 "plan",
-                "planReadingImpact",
                 "approve",
                 "liftBreaker",
                 "execute",

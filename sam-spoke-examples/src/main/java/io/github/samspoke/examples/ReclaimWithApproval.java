@@ -94,8 +94,7 @@ public final class ReclaimWithApproval {
                 + ada.candidates().open(profile.id()).size() + " candidates");
 
         title("The plan");
-        ReclamationPlan plan =
-                ada.reclamation().planReadingImpact(profile, Policy.careful().quietest(PLANNED), RunControl.silent());
+        ReclamationPlan plan = ada.reclamation().plan(profile, Policy.careful().quietest(PLANNED));
         out.print(plan.explain());
         out.println("  as a table: " + plan.csv().lines().count() + " lines");
 

@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 /** Makes a plan. */
 @Command(
         name = "plan",
-        description = {"Plans removals; nothing leaves.", "", "The plan is kept for 24 hours; execute carries it out."})
+        description = {
+            "Plans removals, and removes nobody.",
+            "",
+            "The plan is kept for 24 hours; execute carries it out."
+        })
 final class PlanCommand extends SamCommand {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
-
-    @Option(names = "--impact", description = "Ask Calendly what each planned person would leave behind.")
-    private boolean impact;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the plan as CSV (- for standard output).")
     private @Nullable Path csv;
@@ -57,9 +58,8 @@ final class PlanCommand extends SamCommand {
         IntegrationProfile profile = session.profile();
         Policy wanted = policy.policy();
         session.mentionUnfinished(profile.id());
-        ReclamationPlan plan = impact
-                ? session.working(control -> session.sam().reclamation().planReadingImpact(profile, wanted, control))
-                : session.sam().reclamation().plan(profile, wanted);
+        ReclamationPlan plan =
+                session.working(control -> session.sam().reclamation().plan(profile, wanted, control));
         if (csv != null) {
             TextFiles.write(session.output(), csv, plan.csv());
         }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " emulated Calendly with a made-up organization: nothing is asked of the real one."
         })
 final class Serve implements Callable<Integer> {
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
     private final Root root;
 
@@ -148,8 +148,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private ConsoleSettings settings(boolean forDemo) {
-        String bracketed = host.contains(":") ? "[" + host + "]" : host;
-        URI seen = publicUrl == null ? URI.create("http://" + bracketed + ":" + port) : publicUrl;
+        URI seen = publicUrl == null ? URI.create("http://" + host + ":" + port) : publicUrl;
         return new ConsoleSettings(
                 host, port, seen, root.shell().clock(), link -> root.output().note(link), forDemo);
     }

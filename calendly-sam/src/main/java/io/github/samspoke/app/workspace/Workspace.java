@@ -26,15 +26,12 @@ public final class Workspace implements AutoCloseable {
 
     private final WorkspaceOptions options;
     private final KeyFile keys;
-    private final Store store;
     private final SamSpoke spoke;
     private final @Nullable HikariDataSource pool;
 
-    private Workspace(
-            WorkspaceOptions options, KeyFile keys, Store store, SamSpoke spoke, @Nullable HikariDataSource pool) {
+    private Workspace(WorkspaceOptions options, KeyFile keys, SamSpoke spoke, @Nullable HikariDataSource pool) {
         this.options = options;
         this.keys = keys;
-        this.store = store;
         this.spoke = spoke;
         this.pool = pool;
     }
@@ -68,7 +65,7 @@ public final class Workspace implements AutoCloseable {
                     .spoke(CalendlySpoke.create(options.clock(), options.sleeper()))
                     .clock(options.clock())
                     .sleeper(options.sleeper());
-            return new Workspace(options, keys, store, more.apply(builder).build(), pool);
+            return new Workspace(options, keys, more.apply(builder).build(), pool);
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
@@ -147,11 +144,6 @@ public final class Workspace implements AutoCloseable {
     /** The engine as one person sees it. */
     public SamSpoke.View as(Actor actor) {
         return spoke.as(actor);
-    }
-
-    /** Where everything is kept; for what the engine has no question for. */
-    public Store store() {
-        return store;
     }
 
     /** The time here. */

@@ -163,8 +163,8 @@ class ReadingCommandsTest {
     }
 
     @Test
-    void plan_impact_saysWhatWouldBeLeft() {
-        assertThat(ada.types("plan", "--quietest", "1", "--impact", "--email", "*@example.com")
+    void plan_one_saysWhatWouldBeLeft() {
+        assertThat(ada.types("plan", "--quietest", "1", "--email", "*@example.com")
                         .out())
                 .contains("event types owned");
     }

@@ -147,9 +147,18 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** All text that a person sees. */
+    /** All text that a person sees; asked of the document, for an element may be gone by the time that it answers. */
     public String text() {
-        return find("body").getText();
+        return String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"));
+    }
+
+    /** Waits until the page says something. */
+    public Browser says(String words) {
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .pollingEvery(Duration.ofMillis(50))
+                .withMessage(() -> words + " in " + text())
+                .until(d -> text().contains(words));
+        return this;
     }
 
     /** What axe-core finds wrong with the page, a line each; none is the aim. */

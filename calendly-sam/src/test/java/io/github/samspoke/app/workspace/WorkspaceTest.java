@@ -117,7 +117,7 @@ class WorkspaceTest {
         try (Workspace workspace = Workspace.open(options())) {
             assertThat(workspace.as(Actor.of("ada")).audit().verify().verified())
                     .isTrue();
-            assertThat(workspace.store().audit().entries("instance").stream()
+            assertThat(workspace.as(Actor.of("ada")).audit().entries("instance").stream()
                             .map(row -> row.keyId())
                             .toList())
                     .isSubsetOf(List.of("key-1", "key-2"));

@@ -8,14 +8,14 @@ import java.util.List;
 /** Planning and carrying out removals. Needs {@code sam_admin}. Safe for many threads. */
 public interface Reclamation extends Afterwards, Revocations, PastRemovals {
     /**
-     * Makes a plan, as {@link #planReadingImpact}, without listening.
+     * Makes a plan, as {@link #plan(IntegrationProfile, Policy, RunControl)}, without listening.
      *
      * @param profile a published profile
      * @param policy what the plan may do
      * @return the plan, with the breaker's verdict on it
      */
     default ReclamationPlan plan(IntegrationProfile profile, Policy policy) {
-        return planReadingImpact(profile, policy, RunControl.silent());
+        return plan(profile, policy, RunControl.silent());
     }
 
     /**
@@ -36,7 +36,7 @@ public interface Reclamation extends Afterwards, Revocations, PastRemovals {
      * @throws io.github.samspoke.core.common.VendorException if the vendor does not answer: no plan is made of people of
      *     whom it is not known what rests on them
      */
-    ReclamationPlan planReadingImpact(IntegrationProfile profile, Policy policy, RunControl control);
+    ReclamationPlan plan(IntegrationProfile profile, Policy policy, RunControl control);
 
     /**
      * Asks the breaker how many removals it would allow now.

@@ -35,7 +35,7 @@ class ImpactTest {
     private static ReclamationPlan plan(Site site) {
         return site.sam()
                 .reclamation()
-                .planReadingImpact(
+                .plan(
                         site.profile(),
                         Policy.careful().allowing(ProtectionReason.SOLE_HOST).quietest(6),
                         RunControl.silent());
@@ -188,9 +188,7 @@ class ImpactTest {
     void plan_nobody_asksNothing() {
         try (Site site = Site.ready(40)) {
             long before = site.calendly().journal().total();
-            site.sam()
-                    .reclamation()
-                    .planReadingImpact(site.profile(), Policy.careful().quietest(0), RunControl.silent());
+            site.sam().reclamation().plan(site.profile(), Policy.careful().quietest(0), RunControl.silent());
 
             assertThat(site.calendly().journal().total()).isEqualTo(before);
         }

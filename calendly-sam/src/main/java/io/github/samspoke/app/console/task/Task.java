@@ -57,7 +57,8 @@ public final class Task {
 
     void run(Work work, String back) {
         try {
-            stand(new Standing(State.DONE, standing.progress(), false, work.run(control), "", ""));
+            String next = work.run(control);
+            stand(new Standing(State.DONE, standing.progress(), false, next, "", ""));
         } catch (CancelledException e) {
             stand(new Standing(
                     State.CANCELLED, standing.progress(), false, back, String.valueOf(e.getMessage()), e.remedy()));

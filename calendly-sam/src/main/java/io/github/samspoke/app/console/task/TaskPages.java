@@ -1,11 +1,12 @@
 package io.github.samspoke.app.console.task;
 
 import io.github.samspoke.app.console.web.Chrome;
+import io.github.samspoke.app.console.web.EventStream;
 import io.github.samspoke.app.console.web.Router;
 import io.github.samspoke.app.console.web.Views;
 import io.github.samspoke.app.console.web.Visit;
 import io.github.samspoke.core.common.Role;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -54,40 +55,32 @@ public final class TaskPages implements Router.Pages {
      * Tells a browser how far a task is, on the request's own thread: a browser that reads slowly, or no more, keeps
      * nobody's work waiting.
      */
-    private void watch(Visit visit, SseClient client) {
+    private void watch(Visit visit, EventStream events) throws IOException, InterruptedException {
         Task task = tasks.get(visit.path("id"));
         Chrome chrome = visit.fragment(task.title());
-        Task.Standing shown = null;
-        try {
-            while (!client.terminated()) {
-                Task.Standing now = shown == null ? task.standing() : task.after(shown, QUIET_MILLIS);
-                if (now.equals(shown)) {
-                    client.sendComment("still at it"); // or nobody would notice that the browser has gone
-                    continue;
-                }
-                send(task, now, chrome, client);
-                if (now.state() != Task.State.RUNNING) {
-                    break;
-                }
-                shown = now;
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        Task.Standing shown = task.standing();
+        send(task, shown, chrome, events);
+        while (shown.state() == Task.State.RUNNING) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            Task.Standing now = task.after(shown, QUIET_MILLIS);
+            if (now.equals(shown)) {
+                events.beat();
+            } else {
+                send(task, now, chrome, events);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            client.close();
+            shown = now;
         }
     }
 
-    private void send(Task task, Task.Standing standing, Chrome chrome, SseClient client) {
-        client.sendEvent(
+    private void send(Task task, Task.Standing standing, Chrome chrome, EventStream events) throws IOException {
+        events.send(
                 "progress",
                 views.render("task-progress", Map.of("chrome", chrome, "task", task, "standing", standing)));
         if (standing.state() == Task.State.DONE) {
-            client.sendEvent("done", standing.next());
+            events.send("done", standing.next());
         }
         if (standing.state() != Task.State.RUNNING) {
-            client.sendEvent("end", standing.state().name());
+            events.send("end", standing.state().name());
         }
     }
 }

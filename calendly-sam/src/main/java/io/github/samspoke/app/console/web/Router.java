@@ -6,14 +6,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Binds paths to pages. Every path wants a login and every change its token, unless it was opened explicitly. */
 public final class Router {
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
     private final RoutesConfig routes;
     private final Site site;
     private final Guard guard;
@@ -74,16 +77,30 @@ public final class Router {
         return this;
     }
 
-    /** A stream of events for a page. */
-    public Router events(String path, BiConsumer<Visit, SseClient> stream) {
+    /** What tells a browser what happens. */
+    @FunctionalInterface
+    public interface Stream {
+        /** Writes until there is no more to tell. */
+        void write(Visit visit, EventStream events) throws IOException, InterruptedException;
+    }
+
+    /**
+     * A stream of events for a page. It is written by an ordinary request: the server's own events outlive the request of
+     * a browser that goes away, and then fail for ever.
+     */
+    public Router events(String path, Stream stream) {
         bound.add(new Route("GET", path, false));
-        routes.before(path, http -> {
+        routes.get(path, http -> {
             Session session = guard.session(http).orElseThrow(UnauthorizedResponse::new);
             requireUser(session);
-        });
-        routes.sse(path, client -> {
-            Session session = guard.session(client.ctx()).orElseThrow(UnauthorizedResponse::new);
-            stream.accept(new Visit(client.ctx(), session, site), client);
+            Visit visit = new Visit(http, session, site);
+            try {
+                stream.write(visit, EventStream.begin(http));
+            } catch (IOException e) {
+                LOG.debug("The browser at {} has gone", path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         });
         return this;
     }

@@ -80,7 +80,7 @@ public final class ReclamationService implements Reclamation {
     }
 
     @Override
-    public ReclamationPlan planReadingImpact(IntegrationProfile profile, Policy policy, RunControl control) {
+    public ReclamationPlan plan(IntegrationProfile profile, Policy policy, RunControl control) {
         authorizer.require(actor, Role.SAM_ADMIN, "plan removals");
         reclaimers.requireSameTime();
         ImpactReading.Read read = impact.read(current(profile.id()), policy, false, control);

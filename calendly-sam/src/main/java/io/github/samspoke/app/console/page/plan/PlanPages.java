@@ -99,9 +99,7 @@ public final class PlanPages implements Router.Pages {
                     Texts.text("plan.making"),
                     "/plans/new?profile=" + profile.id().value(),
                     control -> "/plans/"
-                            + sam.reclamation()
-                                    .planReadingImpact(profile, policy, control)
-                                    .id()));
+                            + sam.reclamation().plan(profile, policy, control).id()));
         } catch (InvalidInputException e) {
             visit.http().status(HttpStatus.UNPROCESSABLE_CONTENT);
             form(visit, profile, PlanForm.of(form), FormError.of(e));
