@@ -66,7 +66,7 @@ public final class Task {
             stand(new Standing(
                     State.FAILED, standing.progress(), false, back, String.valueOf(e.getMessage()), e.remedy()));
         } catch (Exception e) {
-            LOG.error("Task {} failed", title, e);
+            LOG.error("Task {} failed", id, e); // the title may name somebody
             stand(new Standing(
                     State.FAILED, standing.progress(), false, back, e.getClass().getSimpleName(), ""));
         }
