@@ -19,6 +19,7 @@ import io.github.samspoke.core.memory.InMemoryStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -77,7 +78,7 @@ class TaskStreamTest {
     }
 
     private Socket listen(String task) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
                 .write(("GET " + task + "/events HTTP/1.1\r\nHost: 127.0.0.1:" + port
                                 + "\r\nAccept: text/event-stream\r\n" + "Cookie: " + ada.cookie() + "\r\n\r\n")

@@ -20,7 +20,7 @@ public final class Profiled {
     public static Router.Page page(String area, String title, Page page) {
         return visit -> {
             if (visit.firstProfile().isEmpty()) {
-                needs(visit, area, title, "profile.none", "/profiles");
+                none(visit, area, title);
             } else {
                 page.answer(visit, visit.profile());
             }
@@ -41,6 +41,11 @@ public final class Profiled {
                 page.answer(visit, profile);
             }
         });
+    }
+
+    /** What is shown before there is a profile. */
+    static void none(Visit visit, String area, String title) {
+        needs(visit, area, title, "profile.none", "/profiles");
     }
 
     private static void needs(Visit visit, String area, String title, String why, String where) {

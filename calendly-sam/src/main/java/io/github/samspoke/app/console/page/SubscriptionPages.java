@@ -194,6 +194,6 @@ public final class SubscriptionPages implements Router.Pages {
     }
 
     private static void noProfile(Visit visit) {
-        visit.show("no-profile", visit.chrome(AREA, Texts.text("subscriptions.title")));
+        Profiled.none(visit, AREA, "subscriptions.title");
     }
 }
