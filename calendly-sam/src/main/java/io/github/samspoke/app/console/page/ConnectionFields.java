@@ -76,7 +76,8 @@ public record ConnectionFields(
     static URI uri(String field, String value) {
         try {
             URI uri = new URI(filled(field, value));
-            if (uri.getScheme() != null && uri.getHost() != null) {
+            // A page links to it: nothing but a web address, least of all a script.
+            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
                 return uri;
             }
         } catch (URISyntaxException e) {

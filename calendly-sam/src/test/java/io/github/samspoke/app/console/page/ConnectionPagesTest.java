@@ -214,6 +214,25 @@ class ConnectionPagesTest {
     }
 
     @Test
+    void begin_scriptForAnAddress_isRefused() {
+        guest.get("/connections/new");
+        HttpResponse<String> answer = guest.post(
+                "/connections/begin",
+                "name",
+                "Calendly",
+                "alias",
+                "Calendly",
+                "url",
+                "https://api.calendly.com",
+                "authorizationUrl",
+                "javascript://auth.calendly.com/%0aalert(1)",
+                "clientId",
+                "abc");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is no address");
+    }
+
+    @Test
     void token_given_connectedAndDisconnected() {
         guest.get("/connections/token");
         HttpResponse<String> done = guest.post(
