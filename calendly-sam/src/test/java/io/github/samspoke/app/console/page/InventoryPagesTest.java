@@ -61,7 +61,7 @@ class InventoryPagesTest {
                     .contains("href=\"/connections/new\"")
                     .doesNotContain("Wants attention");
             assertThat(empty.guest("uma").get("/subscriptions").body())
-                    .contains("There is no integration profile yet.");
+                    .contains("There is no integration profile as yet.", "href=\"/profiles\"");
             assertThat(empty.guest("uma").get("/jobs").body()).contains("There are no jobs yet.");
         }
     }
