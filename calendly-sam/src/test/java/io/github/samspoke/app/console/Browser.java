@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -74,9 +73,11 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Sets the size of the window. */
+    /** Sets the size of what pages see; windows themselves cannot be made as narrow as a phone, and change late. */
     public Browser size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         return this;
     }
 
@@ -190,10 +191,20 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Whether the page is wider than the window, so that it has to be moved sideways to be read. */
+    /** Whether the page is wider than the window, so that it has to be moved sideways to be read; says by what. */
     public boolean tooWide() {
-        return (Boolean) Objects.requireNonNull(driver.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        Object reaching = driver.executeScript("""
+                const page = document.documentElement;
+                if (page.scrollWidth <= page.clientWidth) return '';
+                return page.scrollWidth + ' > ' + page.clientWidth + ': ' + [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > page.clientWidth + 0.5 && !e.closest('.scroll, .areas, .tabs'))
+                    .map(e => e.tagName + '.' + e.className + ' ' + (e.textContent || '').trim().slice(0, 60)).join(' | ');
+                """);
+        boolean wide = !"".equals(reaching);
+        if (wide) {
+            System.out.println(driver.getCurrentUrl() + " is too wide: " + reaching);
+        }
+        return wide;
     }
 
     /** Keeps a picture of the window under target/pictures. */
