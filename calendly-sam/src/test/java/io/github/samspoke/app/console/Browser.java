@@ -99,6 +99,7 @@ public final class Browser implements AutoCloseable {
     public Browser login(URI link) {
         open(link);
         click("button.primary");
+        find("nav.areas"); // whoever went elsewhere before would go without the session
         return this;
     }
 
@@ -144,6 +145,8 @@ public final class Browser implements AutoCloseable {
     public Browser waitFor(URI start) {
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .pollingEvery(Duration.ofMillis(50))
+                .withMessage(() -> start + " from " + driver.getCurrentUrl() + ": " + text() + " "
+                        + driver.manage().logs().get(LogType.BROWSER).getAll())
                 .until(d -> Objects.requireNonNull(d.getCurrentUrl()).startsWith(start.toString()));
         return this;
     }

@@ -54,7 +54,7 @@ class WholeWayTest {
     @DisplayName(
             "From the login link over New, consent, Published, review and plan to a confirmed removal, a restore and the report")
     void day_fromLoginToReport() throws IOException {
-        browser.login(fixture.console().loginLink("ada")).find("nav.areas");
+        browser.login(fixture.console().loginLink("ada"));
         connect();
         publish();
         run("/jobs/due");
@@ -156,7 +156,7 @@ class WholeWayTest {
     private static void confirm(List<String> removed) {
         assertThat(removed).hasSize(3);
         fixture.pass(Duration.ofDays(1));
-        browser.login(fixture.console().loginLink("ada")).find("nav.areas");
+        browser.login(fixture.console().loginLink("ada"));
         run("/jobs/due");
         assertThat(fixture.sam().subscriptions().occupied(profile().id()))
                 .hasSize(57)
